@@ -1,0 +1,150 @@
+"""The one engine and the functions that belong to a default one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from os import PathLike
+from pathlib import Path
+from typing import Literal
+
+from attrs import evolve, field, frozen
+
+from newsparse.build.article import build
+from newsparse.errors import LimitError, NewsparseError, OptionError
+from newsparse.lexicon import Lexicon, Lexicons
+from newsparse.model import Article, Document, Problem
+from newsparse.options import Options
+from newsparse.readers.detect import detect, named
+from newsparse.readers.source import Source
+
+OnError = Literal["record", "raise", "skip"]
+"""What ``parse_many`` does with a source that cannot be read."""
+
+
+@frozen(kw_only=True)
+class Result:
+    """One source of ``parse_many``: its article, or why there is none."""
+
+    index: int
+    """Position of the source in the input, from 0."""
+    article: Article | None = None
+    """The article, ``None`` where the source could not be read."""
+    error: NewsparseError | TypeError | None = None
+    """What was raised, ``None`` where nothing was."""
+
+
+@frozen(eq=False)
+class Parser:
+    """The engine: options and the lexicons compiled for them; thread-safe, and quicker the second time."""
+
+    options: Options = Options()
+    """Settings of every call."""
+    _lexicons: Lexicons = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Make room for the languages that the calls will need."""
+        object.__setattr__(self, "_lexicons", Lexicons(self.options))
+
+    def parse(
+        self, source: object, *, url: str | None = None, format: str | None = None, language: str | None = None
+    ) -> Article:
+        """Return the article in ``source``; of a file with several items the first, with a Problem.
+
+        Args:
+            source: content: ``str``, ``bytes``, a ``BeautifulSoup`` or ``Tag``, or an lxml element; never a path
+                and never an address to fetch.
+            url: address of the page, for canonical links, dates and publisher rules.
+            format: name of the format; found from the content where it is not given.
+            language: BCP 47 tag; declared or found where it is not given.
+
+        Raises:
+            TypeError: ``source`` is of another type.
+            DecodingError: bytes that are text in no encoding.
+            FormatError: the input is not of the named format.
+            LimitError: the input is larger than ``Options.limits`` allows.
+        """
+        found = self.iter_articles(source, url=url, format=format, language=language)
+        first = next(found, None)
+        if first is None:
+            return Article(problems=(Problem(code="no-item", message="the file holds no item"),), url=url)
+        if next(found, None) is None:
+            return first
+        message = "the file holds several items; this is the first, iter_articles gives all"
+        return evolve(first, problems=(*first.problems, Problem(code="several-items", message=message)))
+
+    def iter_articles(
+        self, source: object, *, url: str | None = None, format: str | None = None, language: str | None = None
+    ) -> Iterator[Article]:
+        """Yield every article in ``source``, in order; see :meth:`parse` for the arguments and errors."""
+        taken = Source(content=source, url=url, options=self.options, language=language)
+        _within_limits(taken)
+        form = named(format) if format else detect(taken)
+        for document in form.read(taken):
+            yield self._article(document, taken)
+
+    def parse_file(
+        self, path: str | PathLike[str], *, url: str | None = None, format: str | None = None, language: str | None = None
+    ) -> Article:
+        """Return the article in a file; errors as in :meth:`parse`, and ``OSError`` for the file itself."""
+        return self.parse(Path(path).read_bytes(), url=url, format=format, language=language)
+
+    def parse_many(self, sources: Iterable[object], *, errors: OnError = "record") -> Iterator[Result]:
+        """Yield a result for each source, in order, one at a time.
+
+        Args:
+            sources: inputs as :meth:`parse` takes them.
+            errors: ``"record"`` keeps the error in its result, ``"raise"`` raises it, ``"skip"`` leaves it out.
+        """
+        if errors not in ("record", "raise", "skip"):
+            message = f"unknown value {errors!r} of errors"
+            raise OptionError(message, advice="use record, raise or skip")
+        for index, source in enumerate(sources):
+            try:
+                result = Result(index=index, article=self.parse(source))
+            except (NewsparseError, TypeError) as error:
+                if errors == "raise":
+                    raise
+                if errors == "skip":
+                    continue
+                result = Result(index=index, error=error)
+            yield result
+
+    def _article(self, document: Document, source: Source) -> Article:
+        lexicon, problems = self._lexicon(document, source)
+        article = build(document, lexicon, self.options)
+        return evolve(
+            article,
+            url=source.url,
+            language=source.language or document.language or lexicon.tag,
+            problems=(*article.problems, *problems),
+        )
+
+    def _lexicon(self, document: Document, source: Source) -> tuple[Lexicon, tuple[Problem, ...]]:
+        """Return the story's lexicon: argument, then declared, then script and common words, then a detector."""
+        told = self._lexicons.nearest(source.language) or self._lexicons.nearest(document.language)
+        tag = told or self._lexicons.detect(document.text).tag
+        if tag is None and self.options.detector is not None:
+            tag = self._lexicons.nearest(self.options.detector(document.text))
+        if tag is None and document.text.strip():
+            message = "no language found; only language-neutral rules ran"
+            return self._lexicons.get(None), (Problem(code="unknown-language", message=message),)
+        return self._lexicons.get(tag), ()
+
+    def _words(self, text: str, language: str | None) -> Lexicon:
+        """Return the lexicon for one line handed to a part parser."""
+        tag = self._lexicons.nearest(language) if language else self._lexicons.detect(text).tag
+        return self._lexicons.get(tag)
+
+
+def _within_limits(source: Source) -> None:
+    content, most = source.content, source.options.limits.size
+    if isinstance(content, str | bytes) and len(content) > most:
+        message = f"the input holds {len(content)} {'code points' if isinstance(content, str) else 'bytes'}"
+        raise LimitError(message, advice=f"cut it, or raise Options.limits.size above {most}")
+
+
+_default = Parser()
+parse = _default.parse
+parse_file = _default.parse_file
+parse_many = _default.parse_many
+iter_articles = _default.iter_articles

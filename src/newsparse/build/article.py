@@ -1,0 +1,14 @@
+"""The whole way from a Document to an Article."""
+
+from __future__ import annotations
+
+from newsparse.build.assemble import assemble
+from newsparse.labels.chain import label
+from newsparse.lexicon import Lexicon
+from newsparse.model import Article, Document
+from newsparse.options import Options
+
+
+def build(document: Document, lexicon: Lexicon, options: Options) -> Article:
+    """Return the article of a document in one language."""
+    return assemble(label(document, lexicon, options))

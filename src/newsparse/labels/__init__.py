@@ -1,0 +1,1 @@
+"""The ordered chain of rules that says what each block is."""

@@ -1,0 +1,147 @@
+"""The working state of the chain: a document's lines, and the only two things a rule may do to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from attrs import define, field, frozen
+
+from newsparse.lexicon import Lexicon
+from newsparse.model import (
+    BoilerplateKind,
+    Byline,
+    Caption,
+    Dateline,
+    Document,
+    Evidence,
+    Label,
+    Note,
+    ParagraphKind,
+    Signoff,
+    Timestamp,
+)
+from newsparse.options import Options
+from newsparse.text.whitespace import clean
+
+Part = Byline | Dateline | Caption | Signoff | Note | Timestamp | BoilerplateKind | ParagraphKind
+"""What a rule hands over with a label: the part it parsed, or the kind of boilerplate or paragraph."""
+
+
+@define(slots=True, eq=False)
+class Line:
+    """One block under work. Offsets leave out the white space at both ends; ``raw`` is the slice."""
+
+    start: int
+    """Offset of the first character that is not white space."""
+    end: int
+    """Offset behind the last one."""
+    block_start: int
+    """Where the block itself starts; blocks partition the source."""
+    raw: str
+    """The source from start to end."""
+    text: str
+    """``raw``, cleaned."""
+    evidence: Evidence
+    """What the reader saw; both halves of a cut block keep it."""
+    label: Label = Label.UNKNOWN
+    """What the line is, so far."""
+    rule: str = ""
+    """Name of the rule that said so."""
+    part: Part | None = None
+    """What the rule found there."""
+
+    @property
+    def open(self) -> bool:
+        """Whether no rule has labelled the line yet."""
+        return self.label is Label.UNKNOWN
+
+
+@define(eq=False)
+class Story:
+    """A document on its way through the chain. Rules label lines and cut them; nothing else."""
+
+    document: Document
+    """What the reader handed on."""
+    lexicon: Lexicon
+    """The words of the story's language."""
+    options: Options
+    """The caller's settings."""
+    lines: list[Line] = field(factory=list)
+    """The blocks, in order."""
+
+    def open_lines(self) -> Iterator[tuple[int, Line]]:
+        """Yield index and line of every line without a label, in order; cuts on the way are safe."""
+        index = 0
+        while index < len(self.lines):
+            line = self.lines[index]
+            if line.label is Label.UNKNOWN:
+                yield index, line
+            index += 1
+
+    def labelled(self, label: Label) -> list[Line]:
+        """Return the lines with a label."""
+        return [line for line in self.lines if line.label is label]
+
+    def mark(self, line: Line, label: Label, rule: str, part: Part | None = None) -> None:
+        """Give a line its label, the rule's name and what the rule found."""
+        line.label, line.rule, line.part = label, rule, part
+
+    def cut(self, index: int, offset: int) -> Line:
+        """Cut the line at ``offset`` of the source and return the second half; both keep the evidence.
+
+        White space around the cut belongs to the first half's block.
+        """
+        line = self.lines[index]
+        text = self.document.text
+        start = offset
+        while start < line.end and text[start].isspace():
+            start += 1
+        if not line.start < start < line.end:
+            message = f"cut at {offset} outside {line.start}..{line.end}"
+            raise ValueError(message)
+        second = _line(text, start, start, line.end, line.evidence)
+        line.end = line.start + len(text[line.start : start].rstrip())
+        line.raw = text[line.start : line.end]
+        line.text = clean(line.raw)
+        self.lines.insert(index + 1, second)
+        return second
+
+
+def _line(text: str, block_start: int, start: int, end: int, evidence: Evidence) -> Line:
+    raw = text[start:end]
+    return Line(start, end, block_start, raw, clean(raw), evidence)
+
+
+def begin(document: Document, lexicon: Lexicon, options: Options) -> Story:
+    """Return the story at the start of the chain: every block a line; blank blocks are labelled so."""
+    story = Story(document, lexicon, options)
+    text = document.text
+    for block in document.blocks:
+        start, end = block.span.start, block.span.end
+        raw = text[start:end]
+        body = raw.strip()
+        if not body:
+            line = Line(start, start, start, "", "", block.evidence, Label.BLANK, "blank")
+        else:
+            first = start + len(raw) - len(raw.lstrip())
+            line = _line(text, start, first, first + len(body), block.evidence)
+        story.lines.append(line)
+    return story
+
+
+RuleFunction = Callable[[Story], None]
+"""A rule looks at the story and marks or cuts its lines."""
+
+
+@frozen
+class Rule:
+    """One row of the chain's table."""
+
+    name: str
+    """Name, shown in provenance and ``explain``; ``Options.off`` switches it off."""
+    reads: tuple[str, ...]
+    """What it looks at: ``"text"``, ``"evidence"``, or labels that earlier rules wrote."""
+    writes: tuple[Label, ...]
+    """Labels it may give."""
+    apply: RuleFunction
+    """The rule."""

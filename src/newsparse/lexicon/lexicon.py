@@ -1,0 +1,122 @@
+"""The compiled lexicon of one language, and the set of them that a Parser holds."""
+
+from __future__ import annotations
+
+from threading import Lock
+
+from attrs import field, frozen
+
+from newsparse.lexicon.agencies import Agencies
+from newsparse.lexicon.detect import Detection, Profile, detect, profile
+from newsparse.lexicon.load import LanguageRows, read_agencies, read_head, read_language, tags
+from newsparse.lexicon.sections.boilerplate import BoilerplateRows, BoilerplateWords, compile_boilerplate
+from newsparse.lexicon.sections.byline import BylineRows, BylineWords, compile_byline
+from newsparse.lexicon.sections.calendar import CalendarRows, CalendarWords, compile_calendar
+from newsparse.lexicon.sections.caption import CaptionRows, CaptionWords, compile_caption
+from newsparse.lexicon.sections.dateline import DatelineRows, DatelineWords, compile_dateline
+from newsparse.lexicon.sections.quotation import QuotationRows, QuotationWords, compile_quotation
+from newsparse.lexicon.sections.signoff import SignoffRows, SignoffWords, compile_signoff
+from newsparse.options import Options
+
+
+@frozen(kw_only=True, eq=False)
+class Lexicon:
+    """The words of one language, ready for look-up, and the agencies."""
+
+    tag: str | None
+    """BCP 47 tag; ``None`` for the neutral lexicon that knows agencies and marks alone."""
+    calendar: CalendarWords
+    """Months, weekdays, forms of dates."""
+    byline: BylineWords
+    """Words around authors."""
+    dateline: DatelineWords
+    """Words in datelines."""
+    caption: CaptionWords
+    """Words around photo credits."""
+    signoff: SignoffWords
+    """Words of closing credits and notes."""
+    boilerplate: BoilerplateWords
+    """Lines that are no story."""
+    quotation: QuotationWords
+    """Verbs and phrases that attribute."""
+    agencies: Agencies
+    """All agencies."""
+
+
+def _compile(rows: LanguageRows, agencies: Agencies) -> Lexicon:
+    return Lexicon(
+        tag=rows.head.tag,
+        calendar=compile_calendar(rows.calendar),
+        byline=compile_byline(rows.byline),
+        dateline=compile_dateline(rows.dateline),
+        caption=compile_caption(rows.caption),
+        signoff=compile_signoff(rows.signoff),
+        boilerplate=compile_boilerplate(rows.boilerplate),
+        quotation=compile_quotation(rows.quotation),
+        agencies=agencies,
+    )
+
+
+def _neutral(agencies: Agencies) -> Lexicon:
+    return Lexicon(
+        tag=None,
+        calendar=compile_calendar(CalendarRows()),
+        byline=compile_byline(BylineRows()),
+        dateline=compile_dateline(DatelineRows()),
+        caption=compile_caption(CaptionRows()),
+        signoff=compile_signoff(SignoffRows()),
+        boilerplate=compile_boilerplate(BoilerplateRows()),
+        quotation=compile_quotation(QuotationRows()),
+        agencies=agencies,
+    )
+
+
+@frozen(eq=False)
+class Lexicons:
+    """Every language a Parser has used so far; a language is read and compiled on first use, under a lock."""
+
+    options: Options
+    """The user's rows and the languages to look among."""
+    _agencies: Agencies = field(init=False)
+    _compiled: dict[str | None, Lexicon] = field(init=False, factory=dict)
+    _profiles: list[Profile] = field(init=False, factory=list)
+    _lock: Lock = field(init=False, factory=Lock)
+
+    def __attrs_post_init__(self) -> None:
+        """Read the agencies."""
+        object.__setattr__(self, "_agencies", Agencies((*self.options.agencies, *read_agencies())))
+
+    def get(self, tag: str | None) -> Lexicon:
+        """Return the lexicon of the language nearest to ``tag``, the neutral one where there is none."""
+        key = self.nearest(tag)
+        found = self._compiled.get(key)
+        if found is None:
+            with self._lock:
+                found = self._compiled.get(key) or self._make(key)
+                self._compiled[key] = found
+        return found
+
+    def nearest(self, tag: str | None) -> str | None:
+        """Return the known tag for a declared one: ``"en-GB"`` is ``"en"``; ``None`` if unknown."""
+        if not tag:
+            return None
+        known = {name.casefold(): name for name in tags()}
+        parts = tag.replace("_", "-").casefold().split("-")
+        while parts:
+            if (name := known.get("-".join(parts))) is not None:
+                return name
+            parts.pop()
+        return None
+
+    def detect(self, text: str) -> Detection:
+        """Return the language of ``text`` by its script and commonest words, over its first 2,000 characters."""
+        with self._lock:
+            if not self._profiles:
+                wanted = self.options.languages or tags()
+                self._profiles.extend(profile(read_head(tag)) for tag in wanted)
+        return detect(text, self._profiles)
+
+    def _make(self, key: str | None) -> Lexicon:
+        if key is None:
+            return _neutral(self._agencies)
+        return _compile(read_language(key, self.options.lexicon), self._agencies)

@@ -1,0 +1,137 @@
+"""Reading the lexicon's files: languages/<tag>.toml and agencies.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from attrs import field, frozen
+
+from newsparse.errors import LexiconError
+from newsparse.lexicon.sections.boilerplate import BoilerplateRows
+from newsparse.lexicon.sections.byline import BylineRows
+from newsparse.lexicon.sections.calendar import CalendarRows
+from newsparse.lexicon.sections.caption import CaptionRows
+from newsparse.lexicon.sections.dateline import DatelineRows
+from newsparse.lexicon.sections.quotation import QuotationRows
+from newsparse.lexicon.sections.signoff import SignoffRows
+from newsparse.lexicon.tables import row, words
+from newsparse.rows import AgencyRow, LexiconRow
+
+SECTIONS = {
+    "calendar": CalendarRows,
+    "byline": BylineRows,
+    "dateline": DatelineRows,
+    "caption": CaptionRows,
+    "signoff": SignoffRows,
+    "boilerplate": BoilerplateRows,
+    "quotation": QuotationRows,
+}
+"""Tables of a language file and the class of each."""
+
+
+@frozen(kw_only=True)
+class LanguageHead:
+    """The head of a language file: what stands before its first table."""
+
+    tag: str
+    """BCP 47 tag: ``"en"``, ``"zh-Hant"``."""
+    name: str
+    """Name in English."""
+    scripts: tuple[str, ...] = field(converter=words)
+    """ISO 15924 codes of the scripts it is written in: ``"Latn"``."""
+    common: tuple[str, ...] = field(converter=words)
+    """Commonest words that tell it from others in the same script; single characters for zh, ja, th."""
+    inherits: tuple[str, ...] = field(default=(), converter=words)
+    """Tags of languages whose sections fill the tables this file leaves out, in order."""
+
+
+@frozen(kw_only=True)
+class LanguageRows:
+    """One language file as written."""
+
+    head: LanguageHead
+    """What stands before the first table."""
+    calendar: CalendarRows
+    """Months, weekdays, forms of dates."""
+    byline: BylineRows
+    """Words around authors."""
+    dateline: DatelineRows
+    """Words in datelines."""
+    caption: CaptionRows
+    """Words around photo credits."""
+    signoff: SignoffRows
+    """Words of closing credits and notes."""
+    boilerplate: BoilerplateRows
+    """Lines that are no story."""
+    quotation: QuotationRows
+    """Verbs and phrases that attribute."""
+
+
+def _folder() -> Traversable:
+    return files("newsparse.lexicon") / "languages"
+
+
+def tags() -> tuple[str, ...]:
+    """Return the tags of all languages there are, sorted."""
+    names = (entry.name for entry in _folder().iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+def _read(tag: str) -> str:
+    return (_folder() / f"{tag}.toml").read_text("utf-8")
+
+
+def read_head(tag: str) -> LanguageHead:
+    """Return the head of a language file without parsing the rest of it."""
+    head, _, _ = _read(tag).partition("\n[")
+    return row(LanguageHead, tomllib.loads(head), f"languages/{tag}.toml")
+
+
+def read_language(tag: str, added: Iterable[LexiconRow] = ()) -> LanguageRows:
+    """Return one language file, inherited tables and a user's rows included."""
+    tables = _tables(tag)
+    head = {key: tables.pop(key) for key in tuple(tables) if key not in SECTIONS}
+    for extra in added:
+        if extra.language == tag:
+            _add(tables, extra)
+    where = f"languages/{tag}.toml"
+    sections = {name: row(kind, tables.get(name, {}), f"{where} [{name}]") for name, kind in SECTIONS.items()}  # type: ignore[type-var]
+    return LanguageRows(head=row(LanguageHead, head, where), **sections)  # type: ignore[arg-type]
+
+
+def _tables(tag: str) -> dict[str, Any]:
+    try:
+        tables = tomllib.loads(_read(tag))
+    except FileNotFoundError:
+        message = f"unknown language {tag!r}"
+        raise LexiconError(message, advice=f"use one of {', '.join(tags())}") from None
+    for parent in tables.get("inherits", ()):
+        for name, table in _tables(parent).items():
+            if name in SECTIONS:
+                tables.setdefault(name, table)
+    return tables
+
+
+def _add(tables: dict[str, Any], extra: LexiconRow) -> None:
+    if extra.section not in SECTIONS:
+        message = f"unknown section {extra.section!r}"
+        raise LexiconError(message, advice=f"use one of {', '.join(SECTIONS)}")
+    table = tables.setdefault(extra.section, {})
+    group, _, key = extra.key.rpartition(".")
+    if group:
+        table = table.setdefault(group, {})
+    table[key] = [*table.get(key, ()), *extra.words]
+
+
+def read_agencies() -> tuple[AgencyRow, ...]:
+    """Return the rows of agencies.toml."""
+    text = (files("newsparse.lexicon") / "agencies.toml").read_text("utf-8")
+    return tuple(_agency(table) for table in tomllib.loads(text)["agency"])
+
+
+def _agency(table: Mapping[str, Any]) -> AgencyRow:
+    return row(AgencyRow, {**table, "forms": words(table.get("forms", []))}, "agencies.toml")

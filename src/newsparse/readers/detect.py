@@ -1,0 +1,40 @@
+"""Which format an input is of, found from its first characters; the table of all formats."""
+
+from __future__ import annotations
+
+from newsparse.errors import FormatError
+from newsparse.readers import text
+from newsparse.readers.source import Format, Source
+
+_WINDOW = 4096
+
+FORMATS: tuple[Format, ...] = (Format(name="text", read=text.read, sniff=lambda _head: True),)
+"""All formats, in the order they are tried; plain text takes what is left."""
+
+
+def named(name: str) -> Format:
+    """Return the format called so.
+
+    Raises:
+        FormatError: there is none.
+    """
+    for item in FORMATS:
+        if item.name == name:
+            return item
+    message = f"unknown format {name!r}"
+    raise FormatError(message, advice=f"use one of {', '.join(item.name for item in FORMATS)}")
+
+
+def detect(source: Source) -> Format:
+    """Return the format of an input.
+
+    Raises:
+        TypeError: the input is neither text nor bytes nor a parsed page.
+    """
+    content = source.content
+    if not isinstance(content, str | bytes):
+        message = f"cannot parse {type(content).__name__}; pass str, bytes, a BeautifulSoup, Tag or lxml element"
+        raise TypeError(message)
+    head = content[:_WINDOW]
+    start = head.decode("latin-1") if isinstance(head, bytes) else head
+    return next(item for item in FORMATS if item.sniff(start))

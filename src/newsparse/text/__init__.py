@@ -1,0 +1,1 @@
+"""Language-blind string tools."""

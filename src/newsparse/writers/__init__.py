@@ -1,0 +1,1 @@
+"""One module a format: an Article in, a string out."""
