@@ -8,14 +8,14 @@ from attrs import field, frozen
 
 from newsparse.lexicon.agencies import Agencies
 from newsparse.lexicon.detect import Detection, Profile, detect, profile
-from newsparse.lexicon.load import LanguageRows, read_agencies, read_head, read_language, tags
-from newsparse.lexicon.sections.boilerplate import BoilerplateRows, BoilerplateWords, compile_boilerplate
-from newsparse.lexicon.sections.byline import BylineRows, BylineWords, compile_byline
-from newsparse.lexicon.sections.calendar import CalendarRows, CalendarWords, compile_calendar
-from newsparse.lexicon.sections.caption import CaptionRows, CaptionWords, compile_caption
-from newsparse.lexicon.sections.dateline import DatelineRows, DatelineWords, compile_dateline
-from newsparse.lexicon.sections.quotation import QuotationRows, QuotationWords, compile_quotation
-from newsparse.lexicon.sections.signoff import SignoffRows, SignoffWords, compile_signoff
+from newsparse.lexicon.load import LanguageRows, read_agencies, read_head, read_language, read_neutral, tags
+from newsparse.lexicon.sections.boilerplate import BoilerplateWords, compile_boilerplate
+from newsparse.lexicon.sections.byline import BylineWords, compile_byline
+from newsparse.lexicon.sections.calendar import CalendarWords, compile_calendar
+from newsparse.lexicon.sections.caption import CaptionWords, compile_caption
+from newsparse.lexicon.sections.dateline import DatelineWords, compile_dateline
+from newsparse.lexicon.sections.quotation import QuotationWords, compile_quotation
+from newsparse.lexicon.sections.signoff import SignoffWords, compile_signoff
 from newsparse.options import Options
 
 
@@ -45,7 +45,7 @@ class Lexicon:
 
 def _compile(rows: LanguageRows, agencies: Agencies) -> Lexicon:
     return Lexicon(
-        tag=rows.head.tag,
+        tag=rows.head.tag or None,
         calendar=compile_calendar(rows.calendar),
         byline=compile_byline(rows.byline),
         dateline=compile_dateline(rows.dateline),
@@ -53,20 +53,6 @@ def _compile(rows: LanguageRows, agencies: Agencies) -> Lexicon:
         signoff=compile_signoff(rows.signoff),
         boilerplate=compile_boilerplate(rows.boilerplate),
         quotation=compile_quotation(rows.quotation),
-        agencies=agencies,
-    )
-
-
-def _neutral(agencies: Agencies) -> Lexicon:
-    return Lexicon(
-        tag=None,
-        calendar=compile_calendar(CalendarRows()),
-        byline=compile_byline(BylineRows()),
-        dateline=compile_dateline(DatelineRows()),
-        caption=compile_caption(CaptionRows()),
-        signoff=compile_signoff(SignoffRows()),
-        boilerplate=compile_boilerplate(BoilerplateRows()),
-        quotation=compile_quotation(QuotationRows()),
         agencies=agencies,
     )
 
@@ -118,5 +104,5 @@ class Lexicons:
 
     def _make(self, key: str | None) -> Lexicon:
         if key is None:
-            return _neutral(self._agencies)
+            return _compile(read_neutral(), self._agencies)
         return _compile(read_language(key, self.options.lexicon), self._agencies)

@@ -103,14 +103,43 @@ def read_language(tag: str, added: Iterable[LexiconRow] = ()) -> LanguageRows:
     return LanguageRows(head=row(LanguageHead, head, where), **sections)  # type: ignore[arg-type]
 
 
+def read_neutral() -> LanguageRows:
+    """Return the words that hold in every language, as a language without a name."""
+    tables = _neutral_tables()
+    sections = {name: row(kind, tables.get(name, {}), f"neutral.toml [{name}]") for name, kind in SECTIONS.items()}  # type: ignore[type-var]
+    return LanguageRows(head=LanguageHead(tag="", name="", scripts=(), common=()), **sections)  # type: ignore[arg-type]
+
+
 def _tables(tag: str) -> dict[str, Any]:
+    return merged(_own_tables(tag), _neutral_tables())
+
+
+def _neutral_tables() -> dict[str, Any]:
+    return tomllib.loads((files("newsparse.lexicon") / "neutral.toml").read_text("utf-8"))
+
+
+def merged(tables: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``tables`` with the words of ``added`` behind their own, key by key."""
+    result = dict(tables)
+    for key, value in added.items():
+        own = result.get(key)
+        if isinstance(own, Mapping) and isinstance(value, Mapping):
+            result[key] = merged(own, value)
+        elif isinstance(own, list) and isinstance(value, list):
+            result[key] = [*own, *value]
+        else:
+            result.setdefault(key, value)
+    return result
+
+
+def _own_tables(tag: str) -> dict[str, Any]:
     try:
         tables = tomllib.loads(_read(tag))
     except FileNotFoundError:
         message = f"unknown language {tag!r}"
         raise LexiconError(message, advice=f"use one of {', '.join(tags())}") from None
     for parent in tables.get("inherits", ()):
-        for name, table in _tables(parent).items():
+        for name, table in _own_tables(parent).items():
             if name in SECTIONS:
                 tables.setdefault(name, table)
     return tables

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from newsparse.model.byline import Person
+from newsparse.model.byline import Byline, Person
 from newsparse.rows import Span
 
 
@@ -97,6 +97,8 @@ class Signoff:
     """What it says; the first kind named where there are several."""
     persons: tuple[Person, ...] = ()
     """The persons named."""
+    credits: tuple[Byline, ...] = ()
+    """The same persons by what they did."""
     agency: str | None = None
     """The agency named, as printed."""
     span: Span
