@@ -7,8 +7,8 @@ from threading import Lock
 from attrs import field, frozen
 
 from newsparse.lexicon.agencies import Agencies
-from newsparse.lexicon.detect import Detection, Profile, detect, profile
-from newsparse.lexicon.load import LanguageRows, read_agencies, read_head, read_language, read_neutral, tags
+from newsparse.lexicon.detect import Detection, Index, detect, index, profile
+from newsparse.lexicon.load import LanguageHead, LanguageRows, read_agencies, read_head, read_language, read_neutral, tags
 from newsparse.lexicon.sections.boilerplate import BoilerplateWords, compile_boilerplate
 from newsparse.lexicon.sections.byline import BylineWords, compile_byline
 from newsparse.lexicon.sections.calendar import CalendarWords, compile_calendar
@@ -65,7 +65,9 @@ class Lexicons:
     """The user's rows and the languages to look among."""
     _agencies: Agencies = field(init=False)
     _compiled: dict[str | None, Lexicon] = field(init=False, factory=dict)
-    _profiles: list[Profile] = field(init=False, factory=list)
+    _heads: list[LanguageHead] = field(init=False, factory=list)
+    _tags: dict[str, str] = field(init=False, factory=dict)
+    _index: list[Index] = field(init=False, factory=list)
     _lock: Lock = field(init=False, factory=Lock)
 
     def __attrs_post_init__(self) -> None:
@@ -86,7 +88,7 @@ class Lexicons:
         """Return the known tag for a declared one: ``"en-GB"`` is ``"en"``; ``None`` if unknown."""
         if not tag:
             return None
-        known = {name.casefold(): name for name in tags()}
+        known = self._known()
         parts = tag.replace("_", "-").casefold().split("-")
         while parts:
             if (name := known.get("-".join(parts))) is not None:
@@ -94,13 +96,27 @@ class Lexicons:
             parts.pop()
         return None
 
+    def _known_tags(self) -> dict[str, str]:
+        if not self._known:
+            self._known.update(known_tags())
+        return self._known
+
     def detect(self, text: str) -> Detection:
         """Return the language of ``text`` by its script and commonest words, over its first 2,000 characters."""
-        with self._lock:
-            if not self._profiles:
-                wanted = self.options.languages or tags()
-                self._profiles.extend(profile(read_head(tag)) for tag in wanted)
-        return detect(text, self._profiles)
+        if not self._index:
+            known = self._known()
+            wanted = {known.get(tag.casefold(), tag) for tag in self.options.languages} or set(known.values())
+            with self._lock:
+                self._index[:] = [index([profile(head) for head in self._heads if head.tag in wanted])]
+        return detect(text, self._index[0])
+
+    def _known(self) -> dict[str, str]:
+        """Return every tag that means a language of ours, case-folded, with that language's own."""
+        if not self._tags:
+            with self._lock:
+                self._heads[:] = [read_head(tag) for tag in tags()]
+                self._tags.update((name.casefold(), head.tag) for head in self._heads for name in (*head.also, head.tag))
+        return self._tags
 
     def _make(self, key: str | None) -> Lexicon:
         if key is None:

@@ -45,6 +45,8 @@ class LanguageHead:
     """ISO 15924 codes of the scripts it is written in: ``"Latn"``."""
     common: tuple[str, ...] = field(converter=words)
     """Commonest words that tell it from others in the same script; single characters for zh, ja, th."""
+    also: tuple[str, ...] = field(default=(), converter=words)
+    """Other tags that mean this language: ``"nb"``, ``"zh-tw"``."""
     inherits: tuple[str, ...] = field(default=(), converter=words)
     """Tags of languages whose sections fill the tables this file leaves out, in order."""
 
@@ -79,6 +81,12 @@ def tags() -> tuple[str, ...]:
     """Return the tags of all languages there are, sorted."""
     names = (entry.name for entry in _folder().iterdir())
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+def known_tags() -> dict[str, str]:
+    """Return every tag a language may be declared by, case-folded, and the tag of its file."""
+    others = tomllib.loads((files("newsparse.lexicon") / "aliases.toml").read_text("utf-8"))
+    return {name.casefold(): tag for name, tag in [*others.items(), *((tag, tag) for tag in tags())]}
 
 
 def _read(tag: str) -> str:
