@@ -96,11 +96,6 @@ class Lexicons:
             parts.pop()
         return None
 
-    def _known_tags(self) -> dict[str, str]:
-        if not self._known:
-            self._known.update(known_tags())
-        return self._known
-
     def detect(self, text: str) -> Detection:
         """Return the language of ``text`` by its script and commonest words, over its first 2,000 characters."""
         if not self._index:

@@ -83,12 +83,6 @@ def tags() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
-def known_tags() -> dict[str, str]:
-    """Return every tag a language may be declared by, case-folded, and the tag of its file."""
-    others = tomllib.loads((files("newsparse.lexicon") / "aliases.toml").read_text("utf-8"))
-    return {name.casefold(): tag for name, tag in [*others.items(), *((tag, tag) for tag in tags())]}
-
-
 def _read(tag: str) -> str:
     return (_folder() / f"{tag}.toml").read_text("utf-8")
 
