@@ -9,6 +9,7 @@ from attrs import field, frozen
 from newsparse.lexicon.agencies import Agencies
 from newsparse.lexicon.detect import Detection, Index, detect, index, profile
 from newsparse.lexicon.load import LanguageHead, LanguageRows, read_agencies, read_head, read_language, read_neutral, tags
+from newsparse.lexicon.markup import Markup, read_markup
 from newsparse.lexicon.sections.boilerplate import BoilerplateWords, compile_boilerplate
 from newsparse.lexicon.sections.byline import BylineWords, compile_byline
 from newsparse.lexicon.sections.calendar import CalendarWords, compile_calendar
@@ -41,9 +42,11 @@ class Lexicon:
     """Verbs and phrases that attribute."""
     agencies: Agencies
     """All agencies."""
+    markup: Markup
+    """The vocabulary of web pages."""
 
 
-def _compile(rows: LanguageRows, agencies: Agencies) -> Lexicon:
+def _compile(rows: LanguageRows, agencies: Agencies, markup: Markup) -> Lexicon:
     return Lexicon(
         tag=rows.head.tag or None,
         calendar=compile_calendar(rows.calendar),
@@ -54,6 +57,7 @@ def _compile(rows: LanguageRows, agencies: Agencies) -> Lexicon:
         boilerplate=compile_boilerplate(rows.boilerplate),
         quotation=compile_quotation(rows.quotation),
         agencies=agencies,
+        markup=markup,
     )
 
 
@@ -65,6 +69,7 @@ class Lexicons:
     """The user's rows and the languages to look among."""
     _agencies: Agencies = field(init=False)
     _compiled: dict[str | None, Lexicon] = field(init=False, factory=dict)
+    _markup: list[Markup] = field(init=False, factory=list)
     _heads: list[LanguageHead] = field(init=False, factory=list)
     _tags: dict[str, str] = field(init=False, factory=dict)
     _index: list[Index] = field(init=False, factory=list)
@@ -114,6 +119,7 @@ class Lexicons:
         return self._tags
 
     def _make(self, key: str | None) -> Lexicon:
-        if key is None:
-            return _compile(read_neutral(), self._agencies)
-        return _compile(read_language(key, self.options.lexicon), self._agencies)
+        if not self._markup:
+            self._markup.append(read_markup())
+        rows = read_neutral() if key is None else read_language(key, self.options.lexicon)
+        return _compile(rows, self._agencies, self._markup[0])

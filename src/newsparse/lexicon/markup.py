@@ -1,0 +1,140 @@
+"""The vocabulary of web pages, ready for look-up: what the names of an element say it holds."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+from newsparse.lexicon.tables import groups, row, words
+from newsparse.model import BoilerplateKind
+
+_SIGNS = re.compile(r"[^a-z0-9\u0080-\U0010ffff]+")
+_REMEMBERED = 16_384
+_HEAD = 3
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+
+class PagePart(StrEnum):
+    """Which part of a story an element's name announces."""
+
+    CAPTION = "caption"
+    CREDIT = "credit"
+    HEADLINE = "headline"
+    KICKER = "kicker"
+    DECK = "deck"
+    BYLINE = "byline"
+    TIME = "time"
+
+
+@frozen
+class Clue:
+    """What an element's names say."""
+
+    story: bool = False
+    """Whether they are those of a story's text."""
+    furniture: BoilerplateKind | None = None
+    """The kind of furniture they name."""
+    part: PagePart | None = None
+    """The part of a story they name."""
+
+
+NO_CLUE = Clue()
+"""Names that say nothing."""
+STORY_CLUE = Clue(story=True)
+"""Names of a story's text."""
+
+
+@frozen(kw_only=True)
+class MarkupRows:
+    """Tables of markup.toml."""
+
+    story: tuple[str, ...] = field(converter=words)
+    """Endings of names around a story's text, signs left out."""
+    modifiers: tuple[str, ...] = field(converter=words)
+    """First words of names that say something else than what follows."""
+    furniture: dict[str, tuple[str, ...]] = field(converter=groups)
+    """Words by kind of boilerplate."""
+    furniture_stems: dict[str, tuple[str, ...]] = field(converter=groups)
+    """Beginnings of words by kind of boilerplate."""
+    parts: dict[str, tuple[str, ...]] = field(converter=groups)
+    """Words by part of a story."""
+    parts_stems: dict[str, tuple[str, ...]] = field(converter=groups)
+    """Beginnings of words by part of a story."""
+
+
+def _kinds(kind: type[Kind], table: Mapping[str, tuple[str, ...]]) -> dict[str, Kind]:
+    return {word: kind(name) for name, listed in table.items() for word in listed}
+
+
+@frozen(eq=False)
+class _Names(Generic[Kind]):
+    """Names of one sort: whole words, and beginnings of words."""
+
+    words: dict[str, Kind]
+    stems: dict[str, Kind]
+    heads: frozenset[str]
+
+    def of(self, word: str) -> Kind | None:
+        """Return what one word names."""
+        if (found := self.words.get(word)) is not None or word[:_HEAD] not in self.heads:
+            return found
+        return next((kind for stem, kind in self.stems.items() if word.startswith(stem)), None)
+
+
+def _names(kind: type[Kind], whole: Mapping[str, tuple[str, ...]], begun: Mapping[str, tuple[str, ...]]) -> _Names[Kind]:
+    stems = _kinds(kind, begun)
+    return _Names(_kinds(kind, whole), stems, frozenset(stem[:_HEAD] for stem in stems))
+
+
+def _finder(rows: MarkupRows) -> Callable[[str], Clue]:
+    """Return the function that looks an element's names up."""
+    furniture = _names(BoilerplateKind, rows.furniture, rows.furniture_stems)
+    parts = _names(PagePart, rows.parts, rows.parts_stems)
+    modifiers, tails = frozenset(rows.modifiers), frozenset(ending[-_HEAD:] for ending in rows.story)
+
+    def find(names: str) -> Clue:
+        for name in names.replace("-", "").replace("_", "").split():
+            if name[-_HEAD:] in tails and name.endswith(rows.story):
+                return STORY_CLUE
+        kind, part = None, None
+        for name in names.split():
+            words = _SIGNS.split(name)
+            if words[0] in modifiers:
+                continue
+            for word in words:
+                kind = kind or furniture.of(word)
+                part = part or parts.of(word)
+        return Clue(furniture=kind, part=part) if kind or part else NO_CLUE
+
+    return lru_cache(_REMEMBERED)(find)
+
+
+@frozen(eq=False)
+class Markup:
+    """The vocabulary, with a bounded memory of names already looked up."""
+
+    rows: MarkupRows
+    """The tables as written."""
+    _find: Callable[[str], Clue] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Turn the tables round."""
+        object.__setattr__(self, "_find", _finder(self.rows))
+
+    def clue(self, names: str) -> Clue:
+        """Return what an element's names say: class, id, role and itemprop, lower case, parted by blanks."""
+        return self._find(names) if names else NO_CLUE
+
+
+def read_markup() -> Markup:
+    """Return the vocabulary of markup.toml."""
+    text = (files("newsparse.lexicon") / "markup.toml").read_text("utf-8")
+    return Markup(row(MarkupRows, tomllib.loads(text), "markup.toml"))
