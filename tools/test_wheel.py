@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-NEEDED = ("pyproject.toml", "lowest.txt", "tox.ini", "README.md", "seeds", "tests")
+NEEDED = ("pyproject.toml", "lowest.txt", "tox.ini", "README.md", "seeds", "tests", "benchmarks", "tools", "docs")
 CHECK = "import newsparse, sys; sys.exit('site-packages' not in newsparse.__file__)"
 
 
