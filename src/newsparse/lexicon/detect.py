@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -12,20 +12,23 @@ from newsparse.lexicon.load import LanguageHead
 
 WINDOW = 2000
 """How many characters are looked at."""
-_MIN_HITS = 3
+_SAMPLE = 250
+_HITS = 2
+_SHARE = 0.06
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
-    ("Hang", re.compile("[\uac00-\ud7a3]")),
-    ("Jpan", re.compile("[\u3041-\u30fa]")),
-    ("Hani", re.compile("[\u4e00-\u9fff]")),
-    ("Arab", re.compile("[\u0620-\u06d3]")),
-    ("Hebr", re.compile("[\u05d0-\u05ea]")),
-    ("Deva", re.compile("[\u0904-\u0939]")),
-    ("Beng", re.compile("[\u0985-\u09b9]")),
-    ("Thai", re.compile("[\u0e01-\u0e2e]")),
-    ("Grek", re.compile("[\u0386-\u03ce]")),
-    ("Cyrl", re.compile("[\u0400-\u045f]")),
-    ("Latn", re.compile("[A-Za-z\u00c0-\u024f]")),
+    ("Hang", "\uac00", "\ud7a3"),
+    ("Jpan", "\u3041", "\u30fa"),
+    ("Hani", "\u4e00", "\u9fff"),
+    ("Arab", "\u0620", "\u06d3"),
+    ("Hebr", "\u05d0", "\u05ea"),
+    ("Deva", "\u0904", "\u0939"),
+    ("Beng", "\u0985", "\u09b9"),
+    ("Thai", "\u0e01", "\u0e2e"),
+    ("Grek", "\u0386", "\u03ce"),
+    ("Cyrl", "\u0400", "\u045f"),
+    ("Latn", "A", "\u024f"),
+    ("Latn", "\u1e00", "\u1eff"),
 )
 _SPACELESS = frozenset(("Jpan", "Hani", "Thai"))
 
@@ -50,34 +53,100 @@ class Profile:
     """Scripts it is written in."""
     common: frozenset[str]
     """Its words, case-folded."""
+    letters: str
+    """Letters that none of the others in its script use, or hardly."""
+
+
+@frozen
+class Index:
+    """All languages' common words, by script and word."""
+
+    languages: dict[str, tuple[str, ...]]
+    """Script to the tags written in it."""
+    words: dict[str, dict[str, tuple[str, ...]]]
+    """Script to word to the tags it is common in."""
+    letters: dict[str, dict[str, tuple[str, ...]]]
+    """Script to letter to the tags it marks."""
 
 
 def profile(head: LanguageHead) -> Profile:
     """Return what detection needs of a language."""
-    return Profile(head.tag, head.scripts, frozenset(word.casefold() for word in head.common))
+    return Profile(head.tag, head.scripts, frozenset(word.casefold() for word in head.common), head.letters)
+
+
+def index(profiles: Sequence[Profile]) -> Index:
+    """Return the look-up of all profiles' words."""
+    languages: dict[str, tuple[str, ...]] = {}
+    words: dict[str, dict[str, tuple[str, ...]]] = {}
+    letters: dict[str, dict[str, tuple[str, ...]]] = {}
+    for item in profiles:
+        for script in item.scripts:
+            languages[script] = (*languages.get(script, ()), item.tag)
+            _add(words.setdefault(script, {}), item.common, item.tag)
+            _add(letters.setdefault(script, {}), item.letters, item.tag)
+    return Index(languages, words, letters)
+
+
+def _add(table: dict[str, tuple[str, ...]], keys: Iterable[str], tag: str) -> None:
+    for key in keys:
+        table[key] = (*table.get(key, ()), tag)
 
 
 def script_of(text: str) -> str | None:
-    """Return the script most letters of ``text`` are of; a tenth of kana makes Japanese, of Hangul Korean."""
-    counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS}
-    total = sum(counts.values())
-    if not total:
-        return None
+    """Return the script most letters of ``text`` are of; a tenth of kana makes Japanese, of Hangul Korean.
+
+    A long text is judged by letters from all over it.
+    """
+    counts: Counter[str] = Counter()
+    for char, count in Counter(text[:: max(1, len(text) // _SAMPLE)]).items():
+        if char.isalpha():
+            counts[_script(char)] += count
+    counts.pop("", None)
+    total = counts.total()
     for name in ("Jpan", "Hang"):
-        if counts[name] * 10 >= total:
+        if counts[name] * 10 >= total > 0:
             return name
-    return max(counts, key=lambda name: counts[name])
+    return max(counts, key=lambda name: counts[name], default=None)
 
 
-def detect(text: str, profiles: Sequence[Profile]) -> Detection:
+def _script(char: str) -> str:
+    if char < "\u0250":
+        return "Latn"
+    return next((name for name, first, last in _SCRIPTS if first <= char <= last), "")
+
+
+def detect(text: str, known: Index) -> Detection:
     """Return the language whose common words are most frequent in the first :data:`WINDOW` characters."""
     window = text[:WINDOW]
     script = script_of(window)
-    fitting = [item for item in profiles if script in item.scripts]
+    if script is None:
+        return Detection(None, None)
+    fitting = known.languages.get(script, ())
     if len(fitting) == 1:
-        return Detection(fitting[0].tag, script)
-    tokens = Counter(window if script in _SPACELESS else _WORD.findall(window.casefold()))
-    scores = sorted(((sum(tokens[word] for word in item.common), item.tag) for item in fitting), reverse=True)
-    if not scores or scores[0][0] < _MIN_HITS or (len(scores) > 1 and scores[0][0] == scores[1][0]):
-        return Detection(None, script)
-    return Detection(scores[0][1], script)
+        return Detection(fitting[0], script)
+    folded = window.casefold()
+    tokens = list(folded) if script in _SPACELESS else folded.split()
+    found = _winner(_tally(tokens, known.words[script]), len(tokens))
+    if found is None:  # a look at every word without its punctuation, and at letters that tell
+        tokens = tokens if script in _SPACELESS else _WORD.findall(folded)
+        found = _winner(_tally(tokens, known.words[script]) + _tally(folded, known.letters[script]), len(tokens))
+    return Detection(found, script)
+
+
+def _tally(tokens: Iterable[str], table: dict[str, tuple[str, ...]]) -> Counter[str]:
+    """Count for each language the tokens that the table says are its own."""
+    hits: Counter[str] = Counter()
+    for tags, count in Counter(map(table.get, tokens)).items():
+        for tag in tags or ():
+            hits[tag] += count
+    return hits
+
+
+def _winner(hits: Counter[str], tokens: int) -> str | None:
+    """Return the language with most hits; none on a tie, or with hits too few for so many tokens."""
+    ranked = hits.most_common(2)
+    if not ranked or ranked[0][1] < max(_HITS, _SHARE * tokens):
+        return None
+    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+        return None
+    return ranked[0][0]

@@ -45,6 +45,8 @@ class LanguageHead:
     """ISO 15924 codes of the scripts it is written in: ``"Latn"``."""
     common: tuple[str, ...] = field(converter=words)
     """Commonest words that tell it from others in the same script; single characters for zh, ja, th."""
+    letters: str = ""
+    """Letters that no other language in its script uses, or hardly; they decide where words do not."""
     also: tuple[str, ...] = field(default=(), converter=words)
     """Other tags that mean this language: ``"nb"``, ``"zh-tw"``."""
     inherits: tuple[str, ...] = field(default=(), converter=words)
