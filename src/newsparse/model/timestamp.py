@@ -6,6 +6,8 @@ import datetime as dt
 
 from attrs import frozen
 
+from newsparse.text.isodate import parse_iso
+
 
 @frozen(kw_only=True)
 class Timestamp:
@@ -82,3 +84,12 @@ class Timestamp:
         sign = "-" if self.utc_offset < 0 else "+"
         hours, minutes = divmod(abs(self.utc_offset), 60)
         return f"{sign}{hours:02d}:{minutes:02d}"
+
+
+def timestamp_of(text: str) -> Timestamp | None:
+    """Return the timestamp a machine-made date names: ISO 8601, RFC 2822, compact, epoch seconds.
+
+    ``None`` for anything else, and where day and month could be changed round (``03/04/2025``).
+    """
+    moment = parse_iso(text)
+    return None if moment is None else Timestamp(**moment._asdict())
