@@ -6,6 +6,9 @@
 'Council approves bridge'
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from newsparse.api import Parser, Result, iter_articles, parse, parse_file, parse_many
 from newsparse.errors import (
     CodecError,
@@ -20,6 +23,18 @@ from newsparse.model import Article
 from newsparse.options import Limits, Options
 from newsparse.rows import AgencyRow, LexiconRow, PublisherRule, Span
 from newsparse.text.whitespace import clean
+
+if TYPE_CHECKING:
+    from newsparse.model.codec import from_dict, from_json, to_dict, to_json
+    from newsparse.writers.table import write
+
+_ON_FIRST_USE = {
+    "from_dict": "newsparse.model.codec",
+    "from_json": "newsparse.model.codec",
+    "to_dict": "newsparse.model.codec",
+    "to_json": "newsparse.model.codec",
+    "write": "newsparse.writers.table",
+}
 
 __all__ = [
     "AgencyRow",
@@ -39,8 +54,26 @@ __all__ = [
     "Result",
     "Span",
     "clean",
+    "from_dict",
+    "from_json",
     "iter_articles",
     "parse",
     "parse_file",
     "parse_many",
+    "to_dict",
+    "to_json",
+    "write",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Open the rooms that cost time to import when one of their names is first used."""
+    if name in _ON_FIRST_USE:
+        return getattr(import_module(_ON_FIRST_USE[name]), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return sorted(__all__)

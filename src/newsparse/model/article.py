@@ -157,7 +157,17 @@ class Article:
     @property
     def text(self) -> str:
         """The body joined by blank lines, datelines included as published."""
-        return self._alignment().text
+        return "\n\n".join(self.paragraph_texts())
+
+    def paragraph_texts(self) -> tuple[str, ...]:
+        """Return the text of every body paragraph, with the dateline that heads it as published."""
+        heads = self._heads()
+        return tuple(
+            clean(head.of(self.source)) + ("" if head.end == paragraph.span.start else " ") + paragraph.text
+            if (head := heads.get(index)) is not None
+            else paragraph.text
+            for index, paragraph in enumerate(self.body)
+        )
 
     @property
     def lead(self) -> str | None:
@@ -198,8 +208,14 @@ class Article:
         """Translate a span of :attr:`text` to one of :attr:`source`; ``None`` outside it."""
         return self._alignment().to_source(span)
 
+    def _heads(self) -> dict[int, Span]:
+        """Return the span of the dateline that heads each paragraph that has one."""
+        return {
+            line.paragraph: line.span for line in self.datelines if line.paragraph is not None and line.span is not None
+        }
+
     def _alignment(self) -> Alignment:
-        heads = {line.paragraph: line.span for line in self.datelines if line.paragraph is not None}
+        heads = self._heads()
         pieces: list[Piece] = []
         for index, paragraph in enumerate(self.body):
             if (head := heads.get(index)) is not None:

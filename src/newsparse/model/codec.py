@@ -46,7 +46,7 @@ def model_classes(root: type = Article) -> tuple[type[attrs.AttrsInstance], ...]
 
 def _converter() -> Converter:
     made = Converter(forbid_extra_keys=True)
-    made.register_unstructure_hook(StrEnum, lambda member: member.value)
+    made.register_unstructure_hook(StrEnum, str)
     for kind in model_classes():
         whole = kind is Span
         rename = {field.name: override(omit_if_default=not whole) for field in attrs.fields(kind)}
@@ -64,7 +64,7 @@ def to_dict(article: Article) -> dict[str, Any]:
     return {_VERSION: SCHEMA_VERSION, **fields, _TEXT: article.text}
 
 
-def from_dict(data: Mapping[str, Any]) -> Article:
+def from_dict(data: object) -> Article:
     """Return the article that :func:`to_dict` was given.
 
     Raises:

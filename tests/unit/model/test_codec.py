@@ -13,7 +13,8 @@ from newsparse.model.codec import from_dict, from_json, model_classes, to_dict, 
 from newsparse.model.schema import json_schema
 
 STORY = (
-    "Harbour reopens after storm\n\nBy Jane Roe\n\nPORTVILLE, Maine (AP) — The harbour reopened on Tuesday, officials said.\n\n"
+    "Harbour reopens after storm\n\nBy Jane Roe\n\n"
+    "PORTVILLE, Maine (AP) — The harbour reopened on Tuesday, officials said.\n\n"
     "“We are glad,” said Mayor Ann Poe. “The boats are out.”\n\n(Reporting by Jane Roe; Editing by Max Moe)\n"
 )
 

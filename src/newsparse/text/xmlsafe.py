@@ -1,0 +1,12 @@
+"""Text that may stand in XML 1.0."""
+
+from __future__ import annotations
+
+import re
+
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_safe(text: str) -> str:
+    """Return ``text`` with every character XML 1.0 forbids (controls, lone surrogates) made U+FFFD."""
+    return _ILLEGAL.sub("\ufffd", text)
