@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 import unicodedata
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+import pytest
 from tests.architecture.source import Module, modules
 
 OPENED_LATER = {"bs4", "cattrs", "click", "rich", "starlette", "uvicorn", "pyarrow", "ray", "hypothesis"}
@@ -37,14 +38,15 @@ def own_imports(tree: ast.AST) -> Iterator[ast.stmt]:
 
 
 def words(text: str) -> bool:
-    """Whether two letters outside ASCII stand together."""
-    letters = [not c.isascii() and unicodedata.category(c).startswith("L") for c in text]
+    """Whether two letters outside ASCII stand together; ranges, as in a pattern's brackets, are left out."""
+    rest = re.sub(r"\w-\w", " ", text)
+    letters = [not c.isascii() and unicodedata.category(c).startswith("L") for c in rest]
     return any(a and b for a, b in pairwise(letters))
 
 
 def test_the_contracts_hold(root: Path) -> None:
-    settings = root / "pyproject.toml"
-    assert lint_imports(config_filename=str(settings), no_cache=True) == EXIT_STATUS_SUCCESS
+    linter = pytest.importorskip("importlinter.cli", reason="import-linter is checked in tox -e py311,imports")
+    assert linter.lint_imports(config_filename=str(root / "pyproject.toml"), no_cache=True) == 0
 
 
 def test_no_own_import_inside_a_function() -> None:
@@ -72,7 +74,7 @@ def test_every_name_of_all_is_there() -> None:
 
 
 def test_the_measures_measure() -> None:
-    text = "def f():\n  from . import a\n  import os, newsparse.text\n  return 'Von', '[가-힣]', 'über', '기자'\n"
+    text = "def f():\n  from . import a\n  import os, newsparse.text\n  return 'Von', '[가-힣ß-öø-ÿ]', 'über', '기자'\n"
     module = Module("m", Path("m.py"), text, ast.parse(text))
     assert len(list(own_imports(module.tree))) == 2
     assert [words(str(n.value)) for n in module.strings()] == [False, False, False, True]
