@@ -1,20 +1,230 @@
-"""The words of a language for the section ``[byline]``."""
+"""The words of a language for the section ``[byline]``: labels before names, roles after them, and what is nobody."""
 
 from __future__ import annotations
 
-from attrs import frozen
+import re
+
+from attrs import field, frozen
+
+from newsparse.lexicon.tables import words
+from newsparse.model import BylineKind
+
+KINDS = (
+    BylineKind.AUTHOR,
+    BylineKind.PHOTOGRAPHER,
+    BylineKind.TRANSLATOR,
+    BylineKind.EDITOR,
+    BylineKind.CONTRIBUTOR,
+)
+"""Kinds of byline; each has a key of labels of the same name."""
+
+NEVER = re.compile(r"(?!)")
+"""Matches nothing: what a language without words for a key compiles to."""
 
 
 @frozen(kw_only=True)
 class BylineRows:
-    """Keys of the ``[byline]`` table of a language file."""
+    """Keys of the ``[byline]`` table of a language file.
+
+    A label that ends with ``:`` needs the colon; any other may have one.
+    """
+
+    author: tuple[str, ...] = field(default=(), converter=words)
+    """Labels before authors: ``"by"``, ``"von"``, ``"text:"``."""
+    photographer: tuple[str, ...] = field(default=(), converter=words)
+    """Labels before photographers: ``"photographs by"``, ``"fotos:"``."""
+    translator: tuple[str, ...] = field(default=(), converter=words)
+    """Labels before translators."""
+    editor: tuple[str, ...] = field(default=(), converter=words)
+    """Labels before editors."""
+    contributor: tuple[str, ...] = field(default=(), converter=words)
+    """Labels before further reporters: ``"with reporting by"``."""
+    joins: tuple[str, ...] = field(default=(), converter=words)
+    """Words between two persons: ``"and"``."""
+    roles: tuple[str, ...] = field(default=(), converter=words)
+    """Last words of a role, after a name or before it: ``"correspondent"``, ``"기자"``; endings of compounds too."""
+    titles: tuple[str, ...] = field(default=(), converter=words)
+    """Roles that stand before the name in scripts without blanks: ``"记者"``."""
+    role_words: tuple[str, ...] = field(default=(), converter=words)
+    """Words that narrow a role: ``"senior"``, ``"political"``."""
+    links: tuple[str, ...] = field(default=(), converter=words)
+    """Words that go on with a role or an organisation: ``"of"``, ``"for"``, ``"at"``."""
+    places: tuple[str, ...] = field(default=(), converter=words)
+    """Words before the place an author is in: ``"in"``."""
+    articles: tuple[str, ...] = field(default=(), converter=words)
+    """Articles that names of organisations open with: ``"the"``."""
+    organizations: tuple[str, ...] = field(default=(), converter=words)
+    """Words that names of organisations hold (endings of them in scripts without blanks): ``"News"``, ``"Times"``."""
+    cities: tuple[str, ...] = field(default=(), converter=words)
+    """Places that look like a person's name: ``"New York"``; one word alone opens such places: ``"San"``."""
+    nobody: tuple[str, ...] = field(default=(), converter=words)
+    """What stands for a name and names nobody: ``"admin"``, ``"our staff"``."""
+    stops: tuple[str, ...] = field(default=(), converter=words)
+    """Words that end the names: ``"Published"``; with ``#`` behind it only before a number: ``"April #"``."""
+    verbs: tuple[str, ...] = field(default=(), converter=words)
+    """Verbs after the author's name: ``"writes"``, ``"skrifar"``, ``"報導"``."""
+    particles: tuple[str, ...] = field(default=(), converter=words)
+    """Words of a name that are not capitalised: ``"van"``, ``"bin"``."""
+    suffixes: tuple[str, ...] = field(default=(), converter=words)
+    """What follows a name and belongs to it: ``"Jr"``."""
+    surnames: tuple[str, ...] = field(default=(), converter=words)
+    """Commonest surnames, for scripts where a place could not be told from a name."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class BylineWords:
-    """The section, ready for look-up."""
+    """The section, ready for look-up; all sets are case-folded."""
+
+    label: re.Pattern[str]
+    """A label where a line begins; ``lastgroup`` is the kind."""
+    inner_label: re.Pattern[str]
+    """A label within a line."""
+    first_words: frozenset[str]
+    """First words of all labels: the cheap test before anything dearer."""
+    separator: re.Pattern[str]
+    """What stands between two names, roles or organisations, the place of glue included."""
+    stop: re.Pattern[str]
+    """Where the names end: a stop word."""
+    korean_role: re.Pattern[str]
+    """Names and the role behind them, in scripts that write syllables or characters."""
+    title: re.Pattern[str]
+    """A title and the name behind it, in scripts without blanks."""
+    joins: frozenset[str]
+    """Words between two persons."""
+    roles: frozenset[str]
+    """Last words of roles."""
+    role_endings: tuple[str, ...]
+    """The longer ones of them, as ends of compounds."""
+    role_words: frozenset[str]
+    """Words that narrow a role."""
+    links: frozenset[str]
+    """Words that go on with a role."""
+    places: frozenset[str]
+    """Words before a place."""
+    articles: frozenset[str]
+    """Articles."""
+    organizations: frozenset[str]
+    """Words of organisations."""
+    organization_endings: tuple[str, ...]
+    """Ends of their names where no blanks are written."""
+    cities: frozenset[str]
+    """Places that look like names, and first words of such."""
+    nobody: frozenset[str]
+    """Names of nobody."""
+    verbs: frozenset[str]
+    """Verbs after a name."""
+    particles: frozenset[str]
+    """Particles."""
+    suffixes: frozenset[str]
+    """Suffixes."""
+    surnames: frozenset[str]
+    """Common surnames."""
 
 
-def compile_byline(_rows: BylineRows) -> BylineWords:
+def folded(items: tuple[str, ...]) -> frozenset[str]:
+    """Return words case-folded."""
+    return frozenset(item.casefold() for item in items)
+
+
+def any_of(items: tuple[str, ...]) -> str:
+    """Return a pattern for any of some phrases, the longest first; blanks match any white space."""
+    ordered = sorted(set(items), key=lambda item: (-len(item), item))
+    return "|".join(r"\s+".join(map(re.escape, item.split())) for item in ordered)
+
+
+def _label(item: str) -> str:
+    colon = item.endswith(":")
+    word = r"\s+".join(map(re.escape, item.removesuffix(":").split()))
+    edge = r"\s{0,3}[:：／/]" if colon else r"(?!\w)[.]?\s{0,3}[:：]?" if _spaced(item) else r"\s{0,3}[:：／/]?"
+    return word + edge
+
+
+def _spaced(item: str) -> bool:
+    return not "\u2e80" <= item[-1] <= "\uffef"
+
+
+def _labels(rows: BylineRows, *, inner: bool) -> re.Pattern[str]:
+    groups = []
+    for kind in KINDS:
+        items = sorted(getattr(rows, kind.value), key=lambda item: (-len(item), item))
+        if inner:
+            items = [item for item in items if item.endswith(":") or " " in item]
+        groups += [(kind.value, _label(item), len(item)) for item in items]
+    groups.sort(key=lambda entry: -entry[2])
+    if not groups:
+        return NEVER
+    # A group's name may stand once in a pattern, so each alternative is numbered behind its kind.
+    body = "|".join(f"(?P<{kind}_{number}>{pattern})" for number, (kind, pattern, _) in enumerate(groups))
+    head = r"(?<![^\s,;|/.()（）·•–—-])" if inner else ""
+    return re.compile(rf"{head}(?:{body})\s{{0,5}}", re.IGNORECASE)
+
+
+def _separator(rows: BylineRows) -> re.Pattern[str]:
+    joins = [item for item in rows.joins if _spaced(item)]
+    parts = [r"[,;|/／、，；()（）\[\]［］\n•<>〈〉]", r"\s[-–—·]{1,2}\s", r"(?<=\w)\s?[–—]\s?(?=\w)"]
+    if joins:
+        parts.append(rf"\s(?:{any_of(tuple(joins))})\s")
+    glued = (*(item for item in rows.stops if "#" not in item), *rows.roles, *rows.role_words, *(item.capitalize() for item in rows.articles))
+    capital = tuple(sorted({item[0].upper() + item[1:] for item in glued if _spaced(item) and len(item) > 1}))
+    glue = rf"|(?<=[a-zß-öø-ÿ])(?=(?:{any_of(capital)})(?!\w))" if capital else ""
+    return re.compile(rf"\s{{0,5}}(?:{'|'.join(parts)})\s{{0,5}}{glue}")
+
+
+def _stop(rows: BylineRows) -> re.Pattern[str]:
+    before = tuple(item.removesuffix(" #") for item in rows.stops if item.endswith(" #"))
+    plain = tuple(item for item in rows.stops if not item.endswith(" #"))
+    parts = [rf"(?<!\w)(?:{any_of(plain)})(?!\w)"] if plain else []
+    parts += [rf"(?<!\w)(?:{any_of(before)})\.?\s{{0,3}}\d"] if before else []
+    return re.compile("|".join([*parts, r"\d"]), re.IGNORECASE)
+
+
+def _korean_role(rows: BylineRows) -> re.Pattern[str]:
+    roles = tuple(role for role in rows.roles if not _spaced(role))
+    if not roles:
+        return NEVER
+    char = r"[\uac00-\ud7a3\u3005\u3041-\u30fe\u4e00-\u9fff]"
+    return re.compile(rf"((?:{char}{{2,8}}[ \u3000·]{{1,2}}){{0,6}}{char}{{2,7}}?)[ \u3000]?((?:{any_of(roles)}))")
+
+
+def _title(rows: BylineRows) -> re.Pattern[str]:
+    if not rows.titles:
+        return NEVER
+    han = r"[\u3005\u4e00-\u9fff]"
+    verbs = any_of(tuple(verb for verb in rows.verbs if not _spaced(verb))) or "(?!)"
+    name = rf"{han}{{2,4}}?(?=$|[^\u4e00-\u9fff]|{verbs})"
+    return re.compile(
+        rf"({han}{{0,6}}?(?:{any_of(rows.titles)}))[ \u3000:：]{{0,2}}({name}(?:[、，, \u3000]{{1,2}}{name}){{0,7}})"
+    )
+
+
+def _first_words(rows: BylineRows) -> frozenset[str]:
+    labels = [label for kind in KINDS for label in getattr(rows, kind.value)]
+    return frozenset(label.removesuffix(":").split()[0].casefold() for label in labels)
+
+
+def compile_byline(rows: BylineRows) -> BylineWords:
     """Return the section's words, ready for look-up."""
-    return BylineWords()
+    return BylineWords(
+        label=_labels(rows, inner=False),
+        inner_label=_labels(rows, inner=True),
+        first_words=_first_words(rows),
+        separator=_separator(rows),
+        stop=_stop(rows),
+        korean_role=_korean_role(rows),
+        title=_title(rows),
+        joins=folded(rows.joins),
+        roles=folded(rows.roles),
+        role_endings=tuple(sorted(role.casefold() for role in rows.roles if len(role) > 4)),
+        role_words=folded(rows.role_words),
+        links=folded(rows.links),
+        places=folded(rows.places),
+        articles=folded(rows.articles),
+        organizations=folded(rows.organizations),
+        organization_endings=tuple(sorted(item for item in rows.organizations if not _spaced(item))),
+        cities=folded(rows.cities),
+        nobody=folded(rows.nobody),
+        verbs=folded(rows.verbs),
+        particles=folded(rows.particles),
+        suffixes=folded(rows.suffixes),
+        surnames=folded(rows.surnames),
+    )

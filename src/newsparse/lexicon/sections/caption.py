@@ -1,20 +1,112 @@
-"""The words of a language for the section ``[caption]``."""
+"""The words of a language for the section ``[caption]``: what stands around photo credits."""
 
 from __future__ import annotations
 
-from attrs import frozen
+import re
+
+from attrs import field, frozen
+
+from newsparse.lexicon.sections.byline import NEVER, any_of, folded
+from newsparse.lexicon.tables import words
 
 
 @frozen(kw_only=True)
 class CaptionRows:
     """Keys of the ``[caption]`` table of a language file."""
 
+    labels: tuple[str, ...] = field(default=(), converter=words)
+    """Words that open a credit with a colon, a slash or an equals sign behind them: ``"Foto"``, ``"Credit"``."""
+    by: tuple[str, ...] = field(default=(), converter=words)
+    """Phrases that open a credit as they are: ``"Photo by"``."""
+    after: tuple[str, ...] = field(default=(), converter=words)
+    """Words that close a credit: ``"제공"``, ``"撮影"``, ``"摄"``."""
+    file: tuple[str, ...] = field(default=(), converter=words)
+    """Words in a credit that say the picture is an old one: ``"File"``."""
+    heads: tuple[str, ...] = field(default=(), converter=words)
+    """Marks before the text, a dash or a colon behind them: ``"FILE"``, ``"ARCHIV"``."""
+    links: tuple[str, ...] = field(default=(), converter=words)
+    """Words between the parts of a credit: ``"via"``, ``"for"``."""
+    rights: tuple[str, ...] = field(default=(), converter=words)
+    """Phrases of restrictions on use: ``"All rights reserved"``."""
+    providers: tuple[str, ...] = field(default=(), converter=words)
+    """Sources that are no persons and no agencies: ``"Handout"``, ``"privat"``."""
+    media: tuple[str, ...] = field(default=(), converter=words)
+    """Words behind an agency's name in a credit: ``"Photo"``, ``"Images"``, ``"Pool"``."""
+    tails: tuple[str, ...] = field(default=(), converter=words)
+    """Buttons left behind a caption: ``"more >"``."""
+    places: tuple[str, ...] = field(default=(), converter=words)
+    """Prepositions before the place a picture shows: ``"in"``, ``"near"``."""
+    others: tuple[str, ...] = field(default=(), converter=words)
+    """Labels of credits other than the photograph's: ``"Styling"``."""
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class CaptionWords:
-    """The section, ready for look-up."""
+    """The section, ready for look-up; all sets are case-folded."""
+
+    label: re.Pattern[str]
+    """A label with its mark or a phrase that opens a credit, anywhere in a text."""
+    after: re.Pattern[str]
+    """A word that closes a credit, at the end of a text."""
+    head: re.Pattern[str]
+    """A mark before the text."""
+    tail: re.Pattern[str]
+    """Buttons at the end of a text."""
+    rights: re.Pattern[str]
+    """A restriction on use."""
+    other: re.Pattern[str]
+    """The label of another credit."""
+    separator: re.Pattern[str]
+    """What parts the pieces of a credit."""
+    file: frozenset[str]
+    """Words for old pictures."""
+    providers: frozenset[str]
+    """Sources that are no persons."""
+    media: frozenset[str]
+    """Words behind an agency's name."""
+    places: frozenset[str]
+    """Prepositions before a place."""
+    label_words: frozenset[str]
+    """The labels themselves and the closing words: the cheap test."""
 
 
-def compile_caption(_rows: CaptionRows) -> CaptionWords:
+def _label(rows: CaptionRows) -> re.Pattern[str]:
+    # Latin labels may be glued to the text before them ("World CupCredit: PA"), then with their capital.
+    parts = []
+    if rows.by:
+        parts.append(rf"(?:(?<!\w)(?i:{any_of(rows.by)})|(?<=[a-z.!?\"”)])(?:{any_of(rows.by)}))(?!\w)\s{{0,3}}[:：]?")
+    if rows.labels:
+        words = any_of(rows.labels)
+        parts.append(rf"(?:(?<![^\W_])(?i:{words})|(?<=[^\W\d_])(?:{words}))\s{{0,3}}[:：=＝]")
+        parts.append(rf"(?<=[(\[（【|])\s{{0,3}}(?i:{words})\s{{0,3}}[/／]?(?=\s)")
+    parts.append(r"[©ⓒ]")
+    return re.compile("|".join(parts))
+
+
+def _end(items: tuple[str, ...], before: str = "", after: str = "") -> re.Pattern[str]:
+    return re.compile(rf"{before}(?:{any_of(items)}){after}", re.IGNORECASE) if items else NEVER
+
+
+def _separator(rows: CaptionRows) -> re.Pattern[str]:
+    links = f"|\\s(?:{any_of(rows.links)})\\s|^\\s{{0,3}}(?:{any_of(rows.links)})\\s" if rows.links else ""
+    return re.compile(
+        rf"\s{{0,3}}(?:[/／|,，、;；()（）\[\]•【】＝=<>]|\s[-–—·]{{1,2}}(?=\s)|[–—]{links})\s{{0,3}}", re.IGNORECASE
+    )
+
+
+def compile_caption(rows: CaptionRows) -> CaptionWords:
     """Return the section's words, ready for look-up."""
-    return CaptionWords()
+    return CaptionWords(
+        label=_label(rows),
+        after=_end(rows.after, after=r"[\s.。)\]）】]{0,4}$"),
+        head=_end(rows.heads, r"\s{0,9}[*_]{0,3}(?:\(\s?)?", r"(?:\s?\))?[*_]{0,3}\s{0,3}(?:[-–—:：|]{1,2}|(?<=\)))\s{0,3}"),
+        tail=_end(rows.tails, r"(?:(?<=\s)|(?<=[.!?)\]]))", r"\s{0,3}$"),
+        rights=_end(rows.rights),
+        other=_end(rows.others, r"[|.,;\s]{1,4}", r"\s?[:：]"),
+        separator=_separator(rows),
+        file=folded(rows.file),
+        providers=folded(rows.providers),
+        media=folded(rows.media),
+        places=folded(rows.places),
+        label_words=folded((*rows.labels, *(phrase.split()[0] for phrase in rows.by), *rows.after)),
+    )

@@ -1,0 +1,93 @@
+"""Bylines: who wrote, photographed, translated or edited a story, in a printed line or a metadata value."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from newsparse.lexicon import Lexicon
+from newsparse.model import Byline, BylineKind, Person
+from newsparse.parts.people import People, read_people
+from newsparse.rows import Span
+from newsparse.text.names import is_name, is_single_name
+from newsparse.text.whitespace import clean
+
+LONGEST = 500
+"""A longer text is no byline."""
+
+_LEAD = re.compile(r"[\s*_#>(\[（【〔［<–—-]*(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?[\sT]*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*)?")
+_ADDRESS = re.compile(r"https?:|www\.|//", re.IGNORECASE)
+_INVERTED = re.compile(r"([^\s,]+),\s+([^\s,]+(?:\s[^\s,]{1,2}\.?)?)")
+
+
+def parse_byline(text: str, lexicon: Lexicon, at: int = 0) -> Byline | None:
+    """Return the byline that ``text`` is, ``None`` where it is none or its sense is in doubt.
+
+    A line without persons is one too where it names an organisation behind a label ("By MND Staff").
+    Of a line with several parts ("Text: A, Photos: B") the first is returned; :func:`parse_bylines` gives all.
+    """
+    return next(iter(parse_bylines(text, lexicon, at)), None)
+
+
+def parse_bylines(text: str, lexicon: Lexicon, at: int = 0) -> tuple[Byline, ...]:
+    """Return every part of a byline, one for each kind of credit; all of them or none."""
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    if not text.strip() or len(text) > LONGEST:
+        return ()
+    label = lexicon.byline.label.match(text, start)
+    cuts = [(start, label.end() if label else start, _kind(label))]
+    cuts += [
+        (match.start(), match.end(), _kind(match))
+        for match in lexicon.byline.inner_label.finditer(text, cuts[0][1])
+        if match.start() > cuts[0][1]
+    ]
+    found = []
+    for index, (begin, names, kind) in enumerate(cuts):
+        end = cuts[index + 1][0] if index + 1 < len(cuts) else len(text)
+        part = _part(text, Span(begin, end), names, lexicon, at)
+        if part is None or (label is None and index == 0 and not _stands_alone(part[1], text)):
+            return ()
+        found.append(evolve(part[0], kind=kind))
+    return tuple(found)
+
+
+def _kind(label: re.Match[str] | None) -> BylineKind:
+    return BylineKind(str(label.lastgroup).partition("_")[0]) if label else BylineKind.AUTHOR
+
+
+def _part(text: str, span: Span, names: int, lexicon: Lexicon, at: int) -> tuple[Byline, People] | None:
+    people = read_people(text[names : span.end], lexicon, at + names)
+    if people.unknown or not (people.persons or people.agency or people.organization or people.nobody):
+        return None
+    raw = text[span.start : span.end].rstrip()
+    line = Byline(
+        persons=people.persons,
+        agency=people.agency or (None if people.persons else people.organization),
+        agency_id=people.agency_id,
+        raw=raw,
+        span=Span(at + span.start, at + span.start + len(raw)),
+    )
+    return line, people
+
+
+def _stands_alone(people: People, text: str) -> bool:
+    """Return whether a line without a label is a byline: names and nothing else, or names with evidence."""
+    return bool(people.persons) and (people.linked or len(clean(text)) <= 40 * len(people.persons))  # noqa: PLR2004
+
+
+def parse_author(value: str, lexicon: Lexicon) -> tuple[Person, ...]:
+    """Return the persons in a metadata value, which needs no label: ``"Jane Roe and John Doe"``, ``"Roe, Jane"``.
+
+    Addresses, logins, site names, agencies, "Staff" and "admin" are nobody. Spans are left out.
+    """
+    text = clean(value)
+    if not text or len(text) > LONGEST or _ADDRESS.search(text):
+        return ()
+    inverted = _INVERTED.fullmatch(text)
+    if inverted and is_single_name(inverted[1]) and is_name(f"{inverted[2]} {inverted[1]}"):
+        text = f"{inverted[2]} {inverted[1]}"
+    label = lexicon.byline.label.match(text)
+    people = read_people(text[label.end() if label else 0 :], lexicon)
+    return tuple(evolve(person, spans=()) for person in people.persons)

@@ -1,0 +1,323 @@
+"""A run of persons with their roles, organisations, places and addresses: what bylines and closing credits share."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, evolve, field, frozen
+
+from newsparse.lexicon import Lexicon
+from newsparse.lexicon.sections.byline import BylineWords
+from newsparse.model import Person
+from newsparse.rows import Span
+from newsparse.text.names import fold_word, is_capitalised, is_cjk_name, is_name, is_single_name
+from newsparse.text.whitespace import clean
+
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_HANDLE = re.compile(r"(?<![\w.])@\w{2,30}")
+_URL = re.compile(r"(?:https?://|www\.)\S{1,300}", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:[\w-]{1,40}\.)+[a-z]{2,10}", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]{2,6}")
+_CJK = re.compile(r"[\u3005-\u30fe\u3400-\u9fff\uac00-\ud7a3]")
+_EDGES = " \t\r\n\u00a0\u3000.,:：;-–—*_·\"'“”"
+_HANGUL = re.compile(r"[\uac00-\ud7a3]{2,7}")
+_SYLLABLES = 3
+
+
+@frozen(kw_only=True)
+class People:
+    """What a run of names held."""
+
+    persons: tuple[Person, ...] = ()
+    """The persons, in order."""
+    agency: str | None = None
+    """The first agency of the table, as printed."""
+    agency_id: str | None = None
+    """Its key."""
+    organization: str | None = None
+    """The first other organisation."""
+    nobody: bool = False
+    """Whether something stood for a name and named nobody."""
+    role: bool = False
+    """Whether a role was named."""
+    unknown: int = 0
+    """Number of pieces that are none of all this."""
+    linked: bool = False
+    """Whether a name stood with a role, an agency, an address or a verb: evidence that it is a credit."""
+
+
+@frozen
+class _Item:
+    """A piece between separators."""
+
+    raw: str
+    start: int
+    joined: bool
+
+
+@define
+class _Reading:
+    """The pieces read so far."""
+
+    lexicon: Lexicon
+    at: int
+    persons: list[Person] = field(factory=list)
+    agency: str | None = None
+    agency_id: str | None = None
+    organization: str | None = None
+    nobody: bool = False
+    role: bool = False
+    verb: bool = False
+    unknown: int = 0
+    closed: bool = False
+
+    @property
+    def words(self) -> BylineWords:
+        """The byline words of the language."""
+        return self.lexicon.byline
+
+
+def read_people(text: str, lexicon: Lexicon, at: int = 0) -> People:
+    """Return the persons, roles, organisations and agencies in a raw run of names; offsets shift by ``at``."""
+    masked, addresses = _mask(text)
+    stop = lexicon.byline.stop.search(masked)
+    body = masked[: stop.start()] if stop else masked
+    reading = _Reading(lexicon, at)
+    for item in _items(body, lexicon.byline):
+        _classify(item, reading)
+    persons = _with_addresses(reading.persons, addresses, at)
+    evidence = reading.agency or reading.organization or reading.role or reading.verb or addresses
+    return People(
+        persons=persons,
+        agency=reading.agency,
+        agency_id=reading.agency_id,
+        organization=reading.organization,
+        nobody=reading.nobody,
+        role=reading.role,
+        unknown=reading.unknown,
+        linked=bool(evidence),
+    )
+
+
+def _mask(text: str) -> tuple[str, list[re.Match[str]]]:
+    """Return the text with addresses blanked by bars of the same length, and the addresses."""
+    if "@" not in text and "www." not in text and "://" not in text:
+        return text, []
+    found = list(_EMAIL.finditer(text))
+    masked = _EMAIL.sub(lambda match: "|" * len(match[0]), text)
+    found += _HANDLE.finditer(masked)
+    masked = _HANDLE.sub(lambda match: "|" * len(match[0]), masked)
+    return _URL.sub(lambda match: "|" * len(match[0]), masked), sorted(found, key=lambda match: match.start())
+
+
+def _items(text: str, words: BylineWords) -> list[_Item]:
+    found, start, joined = [], 0, False
+    for match in words.separator.finditer(text):
+        found.append(_Item(text[start : match.start()], start, joined))
+        start, joined = match.end(), match[0].strip().casefold() in words.joins
+    found.append(_Item(text[start:], start, joined))
+    return [item for item in found if item.raw.strip(_EDGES)]
+
+
+def _classify(item: _Item, reading: _Reading) -> None:
+    text = clean(item.raw).strip(_EDGES)
+    if text.casefold() in reading.words.nobody:
+        reading.nobody = True
+        return
+    if _agency(text, reading):
+        return
+    if _CJK.search(text):
+        _read_cjk(item, text, reading)
+        return
+    parts = _without_verb(text.split(), reading)
+    if not parts:
+        return
+    if fold_word(parts[0]) in reading.words.places and reading.persons:
+        _locate(" ".join(parts[1:]), reading)
+    elif (head := _last_role(parts, reading.words)) is not None:
+        _read_role(item, parts, head, reading)
+    else:
+        _read_name(item, parts, reading)
+
+
+def _agency(text: str, reading: _Reading) -> bool:
+    article, _, rest = text.partition(" ")
+    row = reading.lexicon.agencies.find(text)
+    if row is None and article.casefold() in reading.words.articles:
+        row = reading.lexicon.agencies.find(rest)
+    if row is None:
+        return False
+    if reading.agency is None:
+        reading.agency, reading.agency_id = text, row.id
+    return True
+
+
+def _without_verb(parts: list[str], reading: _Reading) -> list[str]:
+    for end in (-1, 0):
+        if parts and parts[end].casefold() in reading.words.verbs:
+            parts.pop(end)
+            reading.verb = True
+    return parts
+
+
+def _is_role(word: str, words: BylineWords) -> bool:
+    name = fold_word(word)
+    return name in words.roles or name.rpartition("-")[2] in words.roles or name.endswith(words.role_endings)
+
+
+def _last_role(parts: list[str], words: BylineWords) -> int | None:
+    return next((index for index in range(len(parts) - 1, -1, -1) if _is_role(parts[index], words)), None)
+
+
+def _read_role(item: _Item, parts: list[str], head: int, reading: _Reading) -> None:
+    """Read ``[name] [organisation] role [name | of ...]``."""
+    words, start = reading.words, head
+    while start and (_is_role(parts[start - 1], words) or fold_word(parts[start - 1]) in words.role_words):
+        start -= 1
+    before, after, role = parts[:start], parts[head + 1 :], parts[start : head + 1]
+    reading.role = True
+    if after and not before and is_name(" ".join(after), words.particles, words.suffixes):
+        _add(item, after, reading, role=" ".join(role))
+        return
+    name, role = _split_name(before, role, reading)
+    if after and fold_word(after[0]) in words.places:
+        place, after = " ".join(after[1:]), []
+    else:
+        place = None
+    if name:
+        _add(item, name, reading)
+    _enrole(" ".join([*role, *after]), place, reading)
+
+
+def _split_name(before: list[str], role: list[str], reading: _Reading) -> tuple[list[str], list[str]]:
+    """Return the name that stands before a role, and the role with what belongs to it."""
+    words, text = reading.words, " ".join(before)
+    if not before:
+        return [], role
+    if _agency(text, reading):
+        return [], [*before, *role]
+    if _is_organization(before, words):
+        reading.organization = reading.organization or text
+        return [], role
+    for size in (len(before), 3, 2):
+        name = before[:size]
+        if size <= len(before) and is_name(" ".join(name), words.particles, words.suffixes):
+            fits = size < 4 or fold_word(before[-3]) in words.particles  # noqa: PLR2004 - longer names hold particles
+            if fits and (size != 3 or len(before) == 3 or len(name[1]) < 3):  # noqa: PLR2004 - a middle initial
+                return name, [*before[size:], *role]
+    return [], [*before, *role]
+
+
+def _enrole(role: str, place: str | None, reading: _Reading) -> None:
+    """Give a role to the persons before it that have none."""
+    for index, person in enumerate(reading.persons):
+        if person.role is None:
+            reading.persons[index] = evolve(person, role=role, location=person.location or place)
+
+
+def _locate(place: str, reading: _Reading) -> None:
+    for index, person in enumerate(reading.persons):
+        if person.location is None:
+            reading.persons[index] = evolve(person, location=place)
+
+
+def _is_organization(parts: list[str], words: BylineWords) -> bool:
+    if parts[0].casefold() in words.articles:
+        return True
+    if any(fold_word(word) in words.organizations or _DOMAIN.fullmatch(word) for word in parts):
+        return True
+    return len(parts) == 1 and bool(_ACRONYM.fullmatch(parts[0]))
+
+
+def _read_name(item: _Item, parts: list[str], reading: _Reading) -> None:
+    words, text = reading.words, " ".join(parts)
+    city = text.casefold() in words.cities or parts[0].casefold() in words.cities
+    if _is_organization(parts, words):
+        reading.organization = reading.organization or text
+        _employ(text, reading)
+    elif not city and not reading.closed and is_name(text, words.particles, words.suffixes):
+        _add(item, parts, reading)
+        reading.closed = item.joined and len(reading.persons) > 1
+    elif reading.persons and (city or is_single_name(text)):
+        _locate(text, reading)
+    elif reading.closed and all(is_capitalised(word) for word in parts):
+        _employ(text, reading)
+    elif parts[0].casefold() in words.links or text.casefold() in words.role_words:
+        reading.role = reading.role or bool(reading.persons)
+    else:
+        reading.unknown += 1
+
+
+def _employ(organization: str, reading: _Reading) -> None:
+    for index, person in enumerate(reading.persons):
+        if person.organization is None:
+            reading.persons[index] = evolve(person, organization=organization)
+
+
+def _add(item: _Item, name: list[str], reading: _Reading, role: str | None = None) -> None:
+    start = item.raw.find(name[0])
+    end = item.raw.rfind(name[-1]) + len(name[-1])
+    base = reading.at + item.start
+    text = " ".join(name).rstrip("'’,")
+    reading.persons.append(Person(name=text, role=role, spans=(Span(base + start, base + end),)))
+
+
+def _read_cjk(item: _Item, text: str, reading: _Reading) -> None:
+    words = reading.words
+    if (title := words.title.search(text)) is not None:
+        _read_title(item, title, text, reading)
+    elif (match := words.korean_role.search(text)) is not None:
+        _read_behind(item, match, text, reading)
+    elif text.endswith(words.organization_endings):
+        reading.organization = reading.organization or text
+        _employ(text, reading)
+    elif is_cjk_name(text) and not any(text.endswith(verb) for verb in words.verbs):
+        _add(item, text.split(), reading)
+    elif not reading.persons:
+        reading.unknown += 1
+
+
+def _read_title(item: _Item, match: re.Match[str], text: str, reading: _Reading) -> None:
+    reading.role = True
+    outlet = text[: match.start()].strip(_EDGES)
+    if outlet and not _agency(outlet, reading):
+        reading.organization = reading.organization or outlet
+    for name in re.split(r"[、，,\s]+", match[2]):
+        _add(item, [name], reading, role=match[1])
+    _employ(outlet, reading) if outlet and outlet != reading.agency else None
+
+
+def _read_behind(item: _Item, match: re.Match[str], text: str, reading: _Reading) -> None:
+    """Read names with one role behind them; what stands before the names is a place or a desk."""
+    reading.role = True
+    names = match[1].replace("·", " ").split()
+    for index, name in enumerate(names):
+        last = index == len(names) - 1
+        if last or not _HANGUL.fullmatch(name) or _is_korean_name(name, reading.words):
+            _add(item, [name], reading, role=match[2])
+    outlet = text[: match.start()].strip(_EDGES)
+    if outlet:
+        _agency(outlet, reading)
+
+
+def _is_korean_name(name: str, words: BylineWords) -> bool:
+    return len(name) == _SYLLABLES and (not words.surnames or name[0] in words.surnames)
+
+
+def _with_addresses(persons: list[Person], found: list[re.Match[str]], at: int) -> tuple[Person, ...]:
+    """Give every address to the last person before it who has none of its kind, else to the first."""
+    for match in found:
+        key = "handle" if match[0].startswith("@") else "email"
+        free = [index for index, person in enumerate(persons) if getattr(person, key) is None]
+        before = [index for index in free if persons[index].spans[0].start <= match.start() + at]
+        if not free:
+            continue
+        index = (before or free)[0 if _paired(found, persons, key) else -1]
+        persons[index] = evolve(persons[index], **{key: match[0].rstrip(".")})
+    return tuple(persons)
+
+
+def _paired(found: list[re.Match[str]], persons: list[Person], key: str) -> bool:
+    """Return whether there are as many addresses of a kind as persons, so that they stand in one order."""
+    same = [match for match in found if match[0].startswith("@") == (key == "handle")]
+    return len(same) == len(persons)
