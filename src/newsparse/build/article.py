@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from newsparse.build.assemble import assemble
+from newsparse.build.quotations import find
 from newsparse.labels.chain import label
 from newsparse.lexicon import Lexicon
 from newsparse.model import Article, Document
@@ -11,4 +14,5 @@ from newsparse.options import Options
 
 def build(document: Document, lexicon: Lexicon, options: Options) -> Article:
     """Return the article of a document in one language."""
-    return assemble(label(document, lexicon, options))
+    article = assemble(label(document, lexicon, options))
+    return evolve(article, quotations=find(article, lexicon, options))

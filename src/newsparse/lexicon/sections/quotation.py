@@ -1,20 +1,210 @@
-"""The words of a language for the section ``[quotation]``."""
+"""The words of a language for the section ``[quotation]``: cue verbs with their frames, and small words around."""
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import field, frozen
+
+from newsparse.errors import LexiconError
+from newsparse.lexicon import kinds
+from newsparse.lexicon.tables import groups, words
+
+FRAMES = {
+    "say": kinds.SPEECH | kinds.DIRECT | kinds.CLAUSE | kinds.BARE,
+    "tell": kinds.SPEECH | kinds.DIRECT | kinds.CLAUSE | kinds.BARE | kinds.OBJECT,
+    "ask": kinds.SPEECH | kinds.DIRECT | kinds.CLAUSE | kinds.OBJECT | kinds.TO,
+    "quote": kinds.SPEECH | kinds.DIRECT | kinds.CLAUSE,
+    "vow": kinds.SPEECH | kinds.DIRECT | kinds.CLAUSE | kinds.TO,
+    "judge": kinds.NOUN,
+    "think": kinds.CLAUSE | kinds.BARE,
+    "know": kinds.CLAUSE,
+    "want": kinds.TO | kinds.NOUN,
+    "plan": kinds.TO,
+    "show": kinds.CLAUSE | kinds.BARE | kinds.NOUN,
+}
+"""Groups of cues: what a cue of the group may take."""
 
 
 @frozen(kw_only=True)
 class QuotationRows:
     """Keys of the ``[quotation]`` table of a language file."""
 
+    order: str = "verb-second"
+    """Order of words: ``"verb-second"`` or ``"verb-final"`` (ja, ko, tr)."""
+    cues: dict[str, tuple[str, ...]] = field(factory=dict, converter=groups)
+    """Cue verbs by frame (:data:`FRAMES`), each ``"finite forms / forms that follow a clause / passive forms"``."""
+    according: tuple[str, ...] = field(default=(), converter=words)
+    """Phrases that a source follows: "according to"."""
+    complementisers: tuple[str, ...] = field(default=(), converter=words)
+    """Words that open a reported clause: "that"."""
+    relatives: tuple[str, ...] = field(default=(), converter=words)
+    """Relative pronouns: "who"."""
+    questions: tuple[str, ...] = field(default=(), converter=words)
+    """Words that open a reported question: "whether", "why"."""
+    determiners: tuple[str, ...] = field(default=(), converter=words)
+    """Articles and the like: "the", "her", "some"."""
+    prepositions: tuple[str, ...] = field(default=(), converter=words)
+    """Prepositions."""
+    links: tuple[str, ...] = field(default=(), converter=words)
+    """Prepositions that always belong to the noun before: "of"."""
+    conjunctions: tuple[str, ...] = field(default=(), converter=words)
+    """"and", "or", "but"."""
+    subordinators: tuple[str, ...] = field(default=(), converter=words)
+    """Words that open other clauses: "because", "while"."""
+    auxiliaries: tuple[str, ...] = field(default=(), converter=words)
+    """Auxiliary verbs and negations."""
+    passives: tuple[str, ...] = field(default=(), converter=words)
+    """Auxiliaries of the passive: "was"."""
+    infinitives: tuple[str, ...] = field(default=(), converter=words)
+    """Marks of an infinitive: "to"."""
+    adverbs: tuple[str, ...] = field(default=(), converter=words)
+    """Adverbs that stand between a subject and its verb: "also"."""
+    adverb_endings: tuple[str, ...] = field(default=(), converter=words)
+    """Endings of adverbs: "ly"."""
+    verbs: tuple[str, ...] = field(default=(), converter=words)
+    """Other finite verbs, where a noun phrase ends."""
+    verb_endings: tuple[str, ...] = field(default=(), converter=words)
+    """Endings of finite verbs: "ed"."""
+    times: tuple[str, ...] = field(default=(), converter=words)
+    """Weekdays, months and other words of time."""
+    titles: tuple[str, ...] = field(default=(), converter=words)
+    """Titles and roles before a name: "Sen", "President", "spokesman"."""
+    abbreviations: tuple[str, ...] = field(default=(), converter=words)
+    """Words whose full stop ends no sentence: "Mr", "Rep"."""
+    pronouns: dict[str, tuple[str, ...]] = field(factory=dict, converter=groups)
+    """Subject pronouns by what they stand for: ``he``, ``she``, ``they``, ``it``, ``other``."""
+    obliques: tuple[str, ...] = field(default=(), converter=words)
+    """Pronouns that are no subject: "him", "himself"."""
+    possessives: dict[str, tuple[str, ...]] = field(factory=dict, converter=groups)
+    """Possessive pronouns by what they stand for."""
+    people: dict[str, tuple[str, ...]] = field(factory=dict, converter=groups)
+    """Words that tell what a name is: ``he`` (first names, "Mr", "chairman"), ``she``, ``it`` ("company"), ``they``."""
+    particles: tuple[str, ...] = field(default=(), converter=words)
+    """Verb-final languages: what ends a subject ("は", "이")."""
+    quotatives: tuple[str, ...] = field(default=(), converter=words)
+    """Verb-final languages: what follows quoted words or a reported clause ("と", "라고")."""
+    backward: tuple[str, ...] = field(default=(), converter=words)
+    """Phrases a source goes before: "によると", "göre", "के अनुसार"."""
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class QuotationWords:
     """The section, ready for look-up."""
 
+    order: str
+    """Order of words."""
+    kinds: Mapping[str, int]
+    """What a word may be, as bits of :mod:`newsparse.lexicon.kinds`; capitalised forms too."""
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    """First word of a phrase that a source follows, to the words after it, longest first."""
+    endings: tuple[tuple[tuple[str, ...], int], ...]
+    """Endings of words that are in no list, and their bits."""
+    abbreviations: frozenset[str]
+    """Words whose full stop ends no sentence."""
+    referents: Mapping[str, str]
+    """Pronouns and possessives to what they stand for."""
+    people: Mapping[str, str]
+    """Names and nouns to what they are."""
+    titles: frozenset[str]
+    """Titles and roles, case-folded."""
+    determiners: frozenset[str]
+    """Articles and the like, case-folded."""
+    cues: tuple[str, ...]
+    """All finite cue forms, longest first, for scripts without blanks between words."""
+    particles: tuple[str, ...]
+    """What ends a subject."""
+    quotatives: tuple[str, ...]
+    """What follows quoted words or a reported clause."""
+    backward: tuple[str, ...]
+    """Phrases a source goes before."""
 
-def compile_quotation(_rows: QuotationRows) -> QuotationWords:
+
+def compile_quotation(rows: QuotationRows) -> QuotationWords:
     """Return the section's words, ready for look-up."""
-    return QuotationWords()
+    table = _kinds(rows)
+    cues = {form for form, bits in table.items() if bits & kinds.FINITE and bits & kinds.DIRECT}
+    return QuotationWords(
+        order=rows.order,
+        kinds=table,
+        phrases=_phrases(rows.according),
+        endings=((rows.adverb_endings, kinds.ADVERB), (rows.verb_endings, kinds.VERB)),
+        abbreviations=frozenset(both(rows.abbreviations)),
+        referents=_inverted(rows.pronouns) | _inverted(rows.possessives),
+        people=_inverted(rows.people),
+        titles=frozenset(word.casefold() for word in rows.titles),
+        determiners=frozenset(word.casefold() for word in rows.determiners),
+        cues=tuple(sorted(cues, key=lambda word: (-len(word), word))),
+        particles=rows.particles,
+        quotatives=tuple(sorted(rows.quotatives, key=lambda word: (-len(word), word))),
+        backward=tuple(sorted(rows.backward, key=lambda word: (-len(word), word))),
+    )
+
+
+def both(listed: Iterable[str]) -> Iterator[str]:
+    """Yield every word as listed and with a capital."""
+    for word in listed:
+        yield word
+        yield word[:1].upper() + word[1:]
+
+
+def _kinds(rows: QuotationRows) -> dict[str, int]:
+    lists = (
+        (rows.determiners, kinds.DETERMINER),
+        (rows.prepositions, kinds.PREPOSITION),
+        (rows.links, kinds.PREPOSITION | kinds.LINK),
+        (rows.conjunctions, kinds.CONJUNCTION),
+        (rows.subordinators, kinds.SUBORDINATOR),
+        (rows.complementisers, kinds.COMPLEMENTISER),
+        (rows.relatives, kinds.RELATIVE),
+        (rows.questions, kinds.QUESTION),
+        (rows.auxiliaries, kinds.AUXILIARY),
+        (rows.passives, kinds.AUXILIARY | kinds.PASSIVE),
+        (rows.infinitives, kinds.INFINITIVE),
+        (rows.adverbs, kinds.ADVERB),
+        (rows.verbs, kinds.VERB),
+        (rows.times, kinds.TIME),
+        (rows.titles, kinds.TITLE),
+        (rows.obliques, kinds.OBLIQUE),
+        ([word for group in rows.pronouns.values() for word in group], kinds.PRONOUN),
+        ([word for group in rows.possessives.values() for word in group], kinds.DETERMINER),
+    )
+    table: dict[str, int] = {}
+    for listed, bits in lists:
+        _give(table, listed, bits)
+    for group, listed in rows.cues.items():
+        for cue in listed:
+            _give_cue(table, cue, _frame(group))
+    _give(table, [phrase.split()[0] for phrase in rows.according], kinds.ACCORDING)
+    return table
+
+
+def _give(table: dict[str, int], listed: Iterable[str], bits: int) -> None:
+    for word in both(listed):
+        table[word] = table.get(word, 0) | bits
+
+
+def _give_cue(table: dict[str, int], cue: str, frame: int) -> None:
+    parts = cue.split("/")
+    for part, form in zip(parts, (kinds.FINITE, kinds.GERUND, kinds.PARTICIPLE), strict=False):
+        _give(table, part.split(), form | frame)
+
+
+def _frame(group: str) -> int:
+    if group in FRAMES:
+        return FRAMES[group]
+    message = f"unknown group of cues {group!r}"
+    raise LexiconError(message, advice=f"use some of {', '.join(FRAMES)}")
+
+
+def _phrases(listed: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in listed:
+        first, *rest = phrase.split()
+        for form in dict.fromkeys(both((first,))):
+            found.setdefault(form, []).append(tuple(rest))
+    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in found.items()}
+
+
+def _inverted(table: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    return {word.casefold(): key for key, listed in table.items() for word in listed}

@@ -1,0 +1,16 @@
+"""The quotations of an article: found in its body, their speakers resolved over the story."""
+
+from __future__ import annotations
+
+from newsparse.lexicon import Lexicon
+from newsparse.model import Article, Quotation
+from newsparse.options import Options
+from newsparse.parts.quotation import quotations
+
+
+def find(article: Article, lexicon: Lexicon, options: Options) -> tuple[Quotation, ...]:
+    """Return who said what in the article's body."""
+    if "quotations" in options.skip:
+        return ()
+    parts = [(part.span.start, part.span.end) for part in article.body]
+    return quotations(article.source, parts, lexicon)

@@ -1,0 +1,174 @@
+"""Clauses: which noun phrase governs a verb, and where a clause ends."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from newsparse.lexicon import kinds
+from newsparse.parts.quotation.nouns import end_of, nouny, start_of
+from newsparse.parts.quotation.tokens import Tokens
+
+_PAUSE = kinds.COMMA | kinds.DASH | kinds.CLOSE
+_HEADS = 3
+
+
+@frozen
+class Source:
+    """A noun phrase that governs a cue, as ranges of words."""
+
+    first: int
+    """First word, title included."""
+    last: int
+    """Behind the last word, apposition included."""
+    head: int
+    """Behind the last word of the phrase without its apposition."""
+
+
+def verb_group(tokens: Tokens, low: int, cue: int) -> int:
+    """Return the first word of the verb group that the cue at ``cue`` ends: "has repeatedly said"."""
+    bits = tokens.bits
+    while cue > low and bits[cue - 1] & (kinds.AUXILIARY | kinds.ADVERB) and not bits[cue - 1] & kinds.NAME:
+        cue -= 1
+    return cue
+
+
+def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
+    """Return the subject of the verb group that starts at ``verb``, looking back to ``low``."""
+    last = verb - 1
+    if last < low:
+        return None
+    bits = tokens.bits[last]
+    if bits & kinds.RELATIVE or (bits & kinds.PRONOUN and not bits & kinds.QUOTE):
+        return Source(last, verb, verb)
+    if bits & _PAUSE:
+        return _over_pause(tokens, low, last)
+    if bits & kinds.CONJUNCTION:
+        return opening_subject(tokens, low, last)
+    if bits & kinds.QUOTE and not bits & kinds.TERM:
+        return None
+    if not nouny(bits):
+        return opening_subject(tokens, low, last) if bits & (kinds.INFINITIVE | kinds.VERB | kinds.FINITE) else None
+    first = start_of(tokens, low, last)
+    return _trimmed(tokens, low, first, verb)
+
+
+def _trimmed(tokens: Tokens, low: int, first: int, end: int) -> Source:
+    """Return the phrase, cut to its last name where it hangs on a preposition that opens the clause."""
+    bits = tokens.bits
+    if first > low and bits[first - 1] & (kinds.PREPOSITION | kinds.SUBORDINATOR) and bits[end - 1] & kinds.NAME:
+        name = end - 1
+        while name > first and bits[name - 1] & (kinds.NAME | kinds.GLUE):
+            name -= 1
+        if first < name:
+            first = name
+    return Source(first, end, end)
+
+
+def _over_pause(tokens: Tokens, low: int, last: int) -> Source | None:
+    """Return the subject before an apposition or an insertion that a comma, dash or bracket closes at ``last``."""
+    bits = tokens.bits
+    found: Source | None = None
+    at = last - 1
+    for _ in range(_HEADS):
+        while at >= low and not bits[at] & (kinds.COMMA | kinds.DASH | kinds.OPEN | kinds.END | kinds.QUOTE):
+            at -= 1
+        if at <= low or bits[at] & (kinds.END | kinds.QUOTE) and not bits[at] & kinds.TERM:
+            break
+        if bits[at - 1] & (kinds.PRONOUN | kinds.RELATIVE) and bits[at - 1] & kinds.PRONOUN:
+            return Source(at - 1, at, at)
+        if not nouny(bits[at - 1]):
+            break
+        first = start_of(tokens, low, at - 1)
+        if first > low and bits[first - 1] & (kinds.PREPOSITION | kinds.VERB | kinds.FINITE | kinds.INFINITIVE):
+            break
+        found = Source(first, last, at)
+        if first <= low or not bits[first - 1] & kinds.COMMA:
+            return found
+        at = first - 1
+    return found or opening_subject(tokens, low, last)
+
+
+def opening_subject(tokens: Tokens, low: int, high: int) -> Source | None:
+    """Return the subject of the clause that opens at ``low``: fronted phrases up to a comma are passed over."""
+    bits = tokens.bits
+    at = low
+    for _ in range(4):
+        while at < high and bits[at] & (kinds.CONJUNCTION | kinds.ADVERB | kinds.GLUE) and not bits[at] & kinds.DETERMINER:
+            at += 1
+        if at < high and bits[at] & kinds.QUOTE:
+            at += 1
+            continue
+        if at < high and bits[at] & (kinds.PREPOSITION | kinds.SUBORDINATOR | kinds.TIME | kinds.GERUND | kinds.COMMA):
+            comma = _next_comma(bits, at + 1, high)
+            if comma < 0:
+                return None
+            at = comma + 1
+            continue
+        break
+    end = end_of(tokens, at, high)
+    if end == at:
+        return None
+    return Source(at, end, end)
+
+
+def _next_comma(bits: list[int], at: int, high: int) -> int:
+    while at < high:
+        if bits[at] & kinds.COMMA:
+            return at
+        at += 1
+    return -1
+
+
+def subject_after(tokens: Tokens, verb: int, high: int) -> Source | None:
+    """Return the subject that follows its verb, ``verb`` being the first word after it: "said Rosalind Teague, 64"."""
+    bits = tokens.bits
+    while verb < high and bits[verb] & kinds.ADVERB and not bits[verb] & kinds.DETERMINER:
+        verb += 1
+    end = end_of(tokens, verb, high)
+    if end == verb:
+        return None
+    return Source(verb, apposition(tokens, end, high), end)
+
+
+def apposition(tokens: Tokens, end: int, high: int) -> int:
+    """Return the end of the apposition or relative clause that follows a noun phrase, else ``end``."""
+    bits = tokens.bits
+    at = end
+    if at < high and bits[at] & kinds.RELATIVE:
+        return clause_end(tokens, at, high, soft=True)
+    for _ in range(4):
+        if at + 1 >= high or not bits[at] & kinds.COMMA:
+            break
+        after = bits[at + 1]
+        if after & kinds.RELATIVE:
+            return clause_end(tokens, at + 1, high, soft=True)
+        if after & (kinds.GERUND | kinds.ADVERB | kinds.TIME | kinds.CONJUNCTION | kinds.QUOTE | kinds.SUBORDINATOR):
+            break
+        stop = end_of(tokens, at + 1, high)
+        if stop == at + 1 or (stop < high and bits[stop] & (kinds.AUXILIARY | kinds.FINITE | kinds.PRONOUN)):
+            break
+        at = stop
+        if at < high and bits[at] & kinds.RELATIVE:
+            return clause_end(tokens, at, high, soft=True)
+    return at
+
+
+def clause_end(tokens: Tokens, at: int, high: int, *, soft: bool = False) -> int:
+    """Return where a clause ends: at a stop, a following attribution, a turn; soft: at a quotation or such too."""
+    bits = tokens.bits
+    while at < high:
+        here = bits[at]
+        if here & kinds.END and at + 1 >= high:
+            return at
+        if here & kinds.COMMA and at + 1 < high:
+            after = bits[at + 1]
+            if after & kinds.GERUND and not after & kinds.NAME:
+                return at
+            if after & kinds.SUBORDINATOR and not after & kinds.PREPOSITION and tokens.words[at] == ",":
+                return at
+            if after & kinds.QUOTE and soft:
+                return at
+        elif here & kinds.QUOTE and soft and not here & kinds.TERM:
+            return at
+        at += 1
+    return high

@@ -1,0 +1,99 @@
+"""Paragraph after paragraph: sentences, and what joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsparse.lexicon import kinds
+from newsparse.lexicon.sections.quotation import QuotationWords
+from newsparse.model import QuotationKind
+from newsparse.parts.quotation.found import Attribution
+from newsparse.parts.quotation.sentence import Sentence
+from newsparse.parts.quotation.tokens import Tokens
+from newsparse.text.quotes import stretches
+
+_ONLY_QUOTED = kinds.QUOTE | kinds.MARK | kinds.GLUE | kinds.CONJUNCTION
+_DASHES = "—–―"
+
+
+class Reader:
+    """The state between paragraphs: the attributions, who spoke last, whether a quotation is still open."""
+
+    def __init__(self, text: str, words: QuotationWords) -> None:
+        self.text, self.words = text, words
+        self.found: list[Attribution] = []
+        self.open: Attribution | None = None
+        self.waiting: Attribution | None = None
+        self.last: Attribution | None = None
+        self.index = 0
+
+    def read(self, start: int, end: int, index: int) -> None:
+        """Read the paragraph ``text[start:end]``, the ``index``-th of the body."""
+        self.index = index
+        quoted = stretches(self.text, start, end)
+        tokens = Tokens(self.text, start, end, quoted, self.words)
+        before: list[Attribution] = []
+        first = len(self.found)
+        for low, high in tokens.sentences:
+            before = self._sentence(tokens, low, high, before)
+        self.open = self.last if quoted and not quoted[-1].closed and self.last is not None else None
+        if self.text[start : start + 1] in _DASHES and not any(item.quoted and item.cue for item in self.found[first:]):
+            del self.found[first:]
+        if len(self.found) == first:
+            self.last = None
+
+    def _sentence(self, tokens: Tokens, low: int, high: int, before: list[Attribution]) -> list[Attribution]:
+        """Read one sentence; ``before`` is what the sentence before it in the paragraph held."""
+        bits = tokens.bits
+        if any(bits[i] & kinds.QUOTE for i in range(low, high)) and all(bits[i] & _ONLY_QUOTED for i in range(low, high)):
+            return self._bare(tokens, low, high, before)
+        sentence = Sentence(tokens, self.words, low, high, [], low)
+        got = sentence.read()
+        self.waiting = sentence.waiting
+        for item in got:
+            item.paragraph = self.index
+        self.found += got
+        if got:
+            self.last = got[-1]
+        if not got and before and before[-1].source is None and before[-1].quoted:
+            return before
+        return got
+
+    def _bare(self, tokens: Tokens, low: int, high: int, before: list[Attribution]) -> list[Attribution]:
+        """Join a sentence that is nothing but quoted words to what goes before it."""
+        pieces = [(item.inner, item.outer) for item in tokens.quoted(low, high)]
+        opening = low == 0
+        target = next((item for item in reversed(before) if item.quoted), None)
+        if target is None and before:
+            target = None
+        if opening and self.open is not None:
+            target = self.open
+            target.breaks.append(len(target.pieces))
+        if target is None and opening and self.waiting is not None:
+            target = self.waiting
+            target.paragraph = self.index
+            target.kind = QuotationKind.DIRECT
+            self.found.append(target)
+        if target is None:
+            target = self._new(before)
+        target.pieces += pieces
+        self.waiting = None
+        self.last = target
+        return [target]
+
+    def _new(self, before: list[Attribution]) -> Attribution:
+        """Return a quotation without a cue: whoever spoke last goes on."""
+        made = Attribution(QuotationKind.DIRECT, [], paragraph=self.index)
+        known = before[-1] if before else self.last
+        if known is not None:
+            made.source, made.head, made.relative = known.source, known.head, known.relative
+        self.found.append(made)
+        return made
+
+
+def read(text: str, paragraphs: Iterable[tuple[int, int]], words: QuotationWords) -> list[Attribution]:
+    """Return the attributions in the paragraphs (offsets of ``text``), in order."""
+    reader = Reader(text, words)
+    for index, (start, end) in enumerate(paragraphs):
+        reader.read(start, end, index)
+    return reader.found

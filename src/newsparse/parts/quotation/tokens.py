@@ -1,0 +1,178 @@
+"""One paragraph as words with what each may be; a quoted stretch is one word."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.lexicon import kinds
+from newsparse.lexicon.sections.quotation import QuotationWords
+from newsparse.text.quotes import Stretch
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’.\-&/]\w+)*|\.{2,}|-{2,}|[^\w\s]")
+_MARKS = {
+    ",": kinds.COMMA,
+    "،": kinds.COMMA,
+    "，": kinds.COMMA,
+    "、": kinds.COMMA,
+    ";": kinds.COMMA,
+    "；": kinds.COMMA,
+    ".": kinds.END,
+    "?": kinds.END,
+    "!": kinds.END,
+    "؟": kinds.END,
+    "。": kinds.END,
+    "！": kinds.END,
+    "？": kinds.END,
+    "…": kinds.GLUE,
+    ":": kinds.COLON,
+    "：": kinds.COLON,
+    "—": kinds.DASH,
+    "–": kinds.DASH,
+    "―": kinds.DASH,
+    "-": kinds.DASH,
+    "(": kinds.OPEN,
+    "[": kinds.OPEN,
+    ")": kinds.CLOSE,
+    "]": kinds.CLOSE,
+    "&": kinds.GLUE,
+    "%": kinds.GLUE,
+    "$": kinds.GLUE,
+    "/": kinds.GLUE,
+    "'": kinds.GLUE,
+    "’": kinds.GLUE,
+}
+_TERM_LENGTH = 40
+_TERM_WORDS = 3
+_SENTENCE_END = frozenset(".?!…。？！؟")
+
+
+class Tokens:
+    """Parallel lists over the words of one paragraph, and its sentences as ranges of them."""
+
+    __slots__ = ("bits", "ends", "sentences", "starts", "stretches", "text", "words")
+
+    def __init__(self, text: str, start: int, end: int, stretches: list[Stretch], words: QuotationWords) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.stretches: dict[int, Stretch] = {}
+        at = start
+        for stretch in stretches:
+            self._add(at, stretch.start)
+            self.stretches[len(self.words)] = stretch
+            self.words.append("")
+            self.starts.append(stretch.start)
+            self.ends.append(stretch.end)
+            at = stretch.end
+        self._add(at, end)
+        self.bits = _bits(self, words)
+        self.sentences = _sentences(self)
+
+    def _add(self, start: int, end: int) -> None:
+        for found in _TOKEN.finditer(self.text, start, end):
+            self.words.append(found[0])
+            self.starts.append(found.start())
+            self.ends.append(found.end())
+
+    def quoted(self, first: int, last: int) -> list[Stretch]:
+        """Return the quoted stretches among the words of a range."""
+        return [self.stretches[i] for i in range(first, last) if self.bits[i] & kinds.QUOTE]
+
+
+def _bits(tokens: Tokens, words: QuotationWords) -> list[int]:
+    listed = words.kinds
+    out: list[int] = []
+    for index, word in enumerate(tokens.words):
+        bits = listed.get(word)
+        if bits is None:
+            bits = _shape(word, index, tokens, words)
+            if bits & kinds.END and index and word == "." and _abbreviated(tokens.words[index - 1], words):
+                bits = kinds.GLUE
+        elif word[0].isupper() and bits & ~kinds.PRONOUN:
+            bits = _capital(bits, index, tokens, out)
+        out.append(bits)
+    return out
+
+
+def _capital(bits: int, index: int, tokens: Tokens, out: list[int]) -> int:
+    """Return the bits of a listed word with a capital: inside a sentence most are part of a name."""
+    if bits & (kinds.TITLE | kinds.TIME):
+        return bits | kinds.NAME
+    opened = not index or out[index - 1] & (kinds.END | kinds.QUOTE | kinds.COLON | kinds.DASH)
+    return bits if opened or bits & (kinds.DETERMINER | kinds.PRONOUN) else kinds.NAME
+
+
+def _shape(word: str, index: int, tokens: Tokens, words: QuotationWords) -> int:
+    if not word:
+        return kinds.QUOTE | (kinds.TERM if _term(tokens.text, tokens.stretches[index]) else 0)
+    first = word[0]
+    if first.isupper():
+        return kinds.NAME
+    if first.isdigit():
+        return kinds.NUMBER
+    if not first.isalpha():
+        if len(word) > 1:
+            return kinds.DASH if first == "-" else kinds.GLUE
+        return _MARKS.get(first, 0)
+    for endings, bits in words.endings:
+        if word.endswith(endings) and len(word) > 4:
+            return bits
+    return 0
+
+
+def _term(text: str, stretch: Stretch) -> bool:
+    inside = text[stretch.inner : stretch.outer]
+    return len(inside) < _TERM_LENGTH and inside.count(" ") < _TERM_WORDS and inside[-1:].isalnum()
+
+
+def _abbreviated(word: str, words: QuotationWords) -> bool:
+    return word in words.abbreviations or (len(word) == 1 and word.isupper())
+
+
+def _sentences(tokens: Tokens) -> list[tuple[int, int]]:
+    """Cut the words into sentences: at stops, and after quotations that end with one."""
+    out: list[tuple[int, int]] = []
+    first, count = 0, len(tokens.words)
+    for index, bits in enumerate(tokens.bits):
+        if index + 1 == count or index < first:
+            break
+        if bits & kinds.END:
+            cut = _starts(tokens, index + 1)
+        elif bits & kinds.QUOTE:
+            cut = _ends_sentence(tokens, index)
+        else:
+            continue
+        if cut:
+            out.append((first, index + 1))
+            first = index + 1
+    if first < count:
+        out.append((first, count))
+    return out
+
+
+def _starts(tokens: Tokens, index: int) -> bool:
+    word = tokens.words[index]
+    if not word:
+        return True
+    return not word[0].islower() and not tokens.bits[index] & (kinds.COMMA | kinds.END | kinds.CLOSE | kinds.COLON)
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    """Tell whether a quotation closes its sentence: a stop inside and a capital after it."""
+    stretch = tokens.stretches[index]
+    last = tokens.text[stretch.outer - 1 : stretch.outer]
+    if last not in _SENTENCE_END or not _starts(tokens, index + 1):
+        return False
+    return last in ".。" or not _cue_near(tokens, index + 1)
+
+
+def _cue_near(tokens: Tokens, index: int) -> bool:
+    """Tell whether a cue that ends its clause follows: “Is it?” Mr. Smith asked."""
+    for at in range(index, min(index + 8, len(tokens.bits))):
+        bits = tokens.bits[at]
+        if bits & kinds.FINITE and bits & kinds.DIRECT:
+            return True
+        if bits & (kinds.END | kinds.QUOTE | kinds.AUXILIARY | kinds.VERB):
+            return False
+    return False

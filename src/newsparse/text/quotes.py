@@ -1,0 +1,160 @@
+"""Quotation marks of every kind: one linear pass that pairs them, tolerant of odd and missing ones."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+_MARK = re.compile(r"[\"“”„‟«»「」＂〝〞]|``|''")
+_SINGLE = re.compile(r"['‘’‚]")
+_CLOSERS = {
+    "“": "”\"“＂‟",
+    "”": "”",
+    "„": "“”\"‟",
+    "‟": "”",
+    "«": "»",
+    "»": "«»",
+    "「": "」",
+    "＂": "＂",
+    "〝": "〞〟",
+    '"': '"”',
+    "``": "''\"”",
+    "''": "''",
+}
+_BEFORE = frozenset("([{—–-/‘'“\"„«¿¡:：，、。「")
+_AFTER = frozenset(".,;:!?)]}—–-’'”\"»，。、；：！？…」")
+_ENDS = frozenset(",.?!…;")
+_DASH = re.compile(r"\s*[—–―]\s*(?=[^\W_]|[¿¡«\"“…])")
+_INNER_DASH = re.compile(r"\s[—–―]\s?(?=\w)|(?<=[,.!?…])\s?[—–―]\s?(?=\w)|(?<=[\w»\"”])[—–―](?=[.,;:])")
+
+
+@frozen
+class Stretch:
+    """One quoted stretch of a text."""
+
+    start: int
+    """Offset of the opening mark."""
+    end: int
+    """Offset behind the closing mark."""
+    inner: int
+    """Offset of the first character inside."""
+    outer: int
+    """Offset behind the last character inside."""
+    closed: bool
+    """Whether a closing mark stands there; an open stretch runs to the end of its paragraph."""
+
+
+def stretches(text: str, start: int, end: int) -> list[Stretch]:
+    """Return the quoted stretches of the paragraph ``text[start:end]``, outermost only, in order."""
+    marks = [(found.start(), found[0]) for found in _MARK.finditer(text, start, end)]
+    if marks:
+        return _Pairing(text, start, end).run(marks)
+    found = _singles(text, start, end) if "‘" in text[start:end] or "'" in text[start:end] else []
+    return found or _dialogue(text, start, end)
+
+
+class _Pairing:
+    """The state of the pass: what is open, how deep, and what was the last closing mark seen inside."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.found: list[Stretch] = []
+        self.mark = ""
+        self.at = self.depth = 0
+        self.last_close = -1
+
+    def run(self, marks: list[tuple[int, str]]) -> list[Stretch]:
+        """Return the stretches that ``marks`` make."""
+        for at, mark in marks:
+            if self.mark:
+                self._inside(at, mark)
+            elif self._opens(at, mark):
+                self.mark, self.at, self.depth, self.last_close = mark, at, 0, -1
+        if self.mark:
+            if self.last_close >= 0:
+                self._close(self.last_close, 1)
+            else:
+                inner = self.at + len(self.mark)
+                self.found.append(Stretch(self.at, self.end, inner, self.end, closed=False))
+        return self.found
+
+    def _sides(self, at: int, mark: str) -> tuple[str, str]:
+        after = at + len(mark)
+        before = self.text[at - 1] if at > self.start else " "
+        return before, self.text[after] if after < self.end else " "
+
+    def _opens(self, at: int, mark: str) -> bool:
+        before, after = self._sides(at, mark)
+        if mark in "“„«「〝``":
+            return True
+        if mark == "」" or after.isspace() or (before.isdigit() and mark == '"'):
+            return False
+        left = before.isspace() or before in _BEFORE
+        return left if mark in "”»''‟" else left or after not in _AFTER
+
+    def _inside(self, at: int, mark: str) -> None:
+        before, after = self._sides(at, mark)
+        left = before.isspace() or before in _BEFORE
+        if mark in _CLOSERS[self.mark] and not (mark == "“" and self.mark == "“" and left and not after.isspace()):
+            if self.mark == "''" or self.mark == '"' or self.mark == "``":
+                self._straight(at, mark, before, after)
+            elif self.depth and mark not in "\"＂":
+                self.depth -= 1
+                self.last_close = at
+            elif mark not in "\"" or not self._nested(before, after):
+                self._close(at, len(mark))
+        elif mark == self.mark and mark in "«「":
+            self.depth += 1
+
+    def _nested(self, before: str, after: str) -> bool:
+        """Tell whether a straight mark inside curly ones opens a quotation in the quotation."""
+        return before.isspace() and not after.isspace()
+
+    def _straight(self, at: int, mark: str, before: str, after: str) -> None:
+        clear = (before.isspace() or before in "([{") and not after.isspace() and mark == self.mark
+        if clear and after not in _AFTER:
+            self.found.append(Stretch(self.at, at, self.at + len(self.mark), at, closed=False))
+            self.at = at
+        elif before.isdigit() and after.isspace() and self.text[at + len(mark) : at + len(mark) + 2].strip().islower():
+            if self.text.find(self.mark, at + len(mark), self.end) < 0:
+                self._close(at, len(mark))
+        else:
+            self._close(at, len(mark))
+
+    def _close(self, at: int, width: int) -> None:
+        self.found.append(Stretch(self.at, at + width, self.at + len(self.mark), at, closed=True))
+        self.mark = ""
+
+
+def _singles(text: str, start: int, end: int) -> list[Stretch]:
+    """Pair single marks (British style): one opens at the start of a word and closes behind a stop or comma."""
+    found: list[Stretch] = []
+    opened = -1
+    for hit in _SINGLE.finditer(text, start, end):
+        at = hit.start()
+        before = text[at - 1] if at > start else " "
+        after = text[at + 1] if at + 1 < end else " "
+        if opened < 0:
+            if hit[0] in "'‘‚" and (before.isspace() or before in "([—–") and not after.isspace():
+                opened = at
+        elif before in _ENDS and not after.isalnum():
+            found.append(Stretch(opened, at + 1, opened + 1, at, closed=True))
+            opened = -1
+    return found
+
+
+def _dialogue(text: str, start: int, end: int) -> list[Stretch]:
+    """Read a paragraph that a dash opens as speech: "—Words —said she—. More words."."""
+    head = _DASH.match(text, start, end)
+    if head is None:
+        return []
+    cuts = [(found.start(), found.end()) for found in _INNER_DASH.finditer(text, head.end(), end)]
+    found, at, speech = [], head.end(), True
+    for left, right in [*cuts, (end, end)]:
+        piece = text[at:left]
+        if speech and piece.strip():
+            inner = at + len(piece) - len(piece.lstrip())
+            found.append(Stretch(at if found else start, left, inner, left, closed=left < end or bool(found)))
+        at, speech = right, not speech
+    return found
