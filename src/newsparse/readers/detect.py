@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from newsparse.errors import FormatError
-from newsparse.readers import text
+from newsparse.readers import html, text
 from newsparse.readers.source import Format, Source
+from newsparse.readers.walk import is_tree
 
 _WINDOW = 4096
 
-FORMATS: tuple[Format, ...] = (Format(name="text", read=text.read, sniff=lambda _head: True),)
+FORMATS: tuple[Format, ...] = (
+    Format(name="html", read=html.read, sniff=html.sniff),
+    Format(name="text", read=text.read, sniff=lambda _head: True),
+)
 """All formats, in the order they are tried; plain text takes what is left."""
 
 
@@ -32,6 +36,8 @@ def detect(source: Source) -> Format:
         TypeError: the input is neither text nor bytes nor a parsed page.
     """
     content = source.content
+    if is_tree(content):
+        return named("html")
     if not isinstance(content, str | bytes):
         message = f"cannot parse {type(content).__name__}; pass str, bytes, a BeautifulSoup, Tag or lxml element"
         raise TypeError(message)

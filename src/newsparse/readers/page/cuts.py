@@ -1,0 +1,130 @@
+"""Where a run of text is cut into blocks: at line breaks, at rules of layout, between inline parts that stand apart."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define
+
+from newsparse.readers.page.collect import Inline, Row
+from newsparse.readers.page.elements import CELL_END, LINE_END, PHRASES, VERBATIM
+
+_BREAKS = re.compile(f"[ \t\r\n\x0b\x0c]*+{LINE_END}(?:[ \t\r\n\x0b\x0c]|{LINE_END})*+")
+_APART = frozenset(" \t\r\n\xa0|·•∙●–—―/-_›»>:")
+_LONG = 100
+_WRAPPED = (40, 100)
+
+
+@define(slots=True, eq=False)
+class Piece:
+    """A part of a run that becomes a block."""
+
+    text: str
+    """Its text, white space folded as a browser does."""
+    size: int
+    """Characters in it, white space at the ends left out, before folding."""
+    inlines: list[tuple[Inline, int]]
+    """Inline elements that reach into it, with how many of its characters they cover."""
+
+
+def fold(text: str) -> str:
+    """Fold white space as a browser renders it: ASCII white space alone; no-break and wide blanks stand."""
+    return b" ".join(text.encode().split()).decode()
+
+
+def pieces_of(row: Row) -> list[Piece]:
+    """Return the parts of a run that are blocks of their own."""
+    text = row.text
+    if row.element.tag in VERBATIM:
+        return [_verbatim(row)]
+    if not row.inlines and LINE_END not in text and CELL_END not in text:
+        return [Piece(fold(text), 0, [])]
+    pieces = [_piece(row, start, end) for start, end in _cuts(row)]
+    return [piece for piece in pieces if piece.text]
+
+
+def _verbatim(row: Row) -> Piece:
+    text = row.text.replace(LINE_END, "\n").replace(CELL_END, "\t").replace("\r\n", "\n")
+    lines = [line.rstrip() for line in text.expandtabs().split("\n")]
+    while lines and not lines[0]:
+        del lines[0]
+    return Piece("\n".join(lines).rstrip(), len(text), [])
+
+
+def _piece(row: Row, start: int, end: int) -> Piece:
+    raw = row.text[start:end]
+    if CELL_END in raw:
+        cells = [fold(cell.replace(LINE_END, " ")) for cell in raw.split(CELL_END)]
+        text = "\t".join(cells).strip("\t")
+    elif LINE_END in raw:
+        text = "\n".join(filter(None, [fold(line) for line in raw.split(LINE_END)]))
+    else:
+        text = fold(raw)
+    first, last = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
+    inlines = [
+        (inline, min(inline.end, last) - max(inline.start, first))
+        for inline in row.inlines
+        if inline.start < last and inline.end > first
+    ]
+    return Piece(text, last - first, inlines)
+
+
+def _cuts(row: Row) -> list[tuple[int, int]]:
+    """Return where the parts of a run start and end."""
+    text = row.text
+    if CELL_END in text:
+        cells = list(_between(text, re.finditer(CELL_END, text)))
+        layout = any(match[0].count(LINE_END) > 1 for match in _BREAKS.finditer(text))
+        if not layout:
+            return [(0, len(text))]
+        return [(start + a, start + b) for start, end in cells for a, b in _lines(text[start:end], phrase=False)]
+    phrase = row.element.tag in PHRASES
+    if LINE_END in text:
+        return _lines(text, phrase=phrase and row.element.tag not in ("td", "th"))
+    return [(0, len(text))] if phrase else _apart(row)
+
+
+def _between(text: str, marks):
+    at = 0
+    for mark in marks:
+        yield at, mark.start()
+        at = mark.end()
+    yield at, len(text)
+
+
+def _lines(text: str, *, phrase: bool) -> list[tuple[int, int]]:
+    """Cut at two line breaks in a row, and at single ones between lines that are paragraphs.
+
+    In a ``<p>`` a single break parts paragraphs only beside a long line, for it may be a poem's, an address's
+    or a wrapped line's; elsewhere it parts, if the lines do not look wrapped.
+    """
+    breaks = [match for match in _BREAKS.finditer(text)]
+    lines = list(_between(text, breaks))
+    sizes = [end - start for start, end in lines]
+    low, high = _WRAPPED
+    wrapped = len(lines) > 3 and max(sizes) < high and sum(sizes) > low * len(sizes)
+    out = [lines[0]]
+    for match, (start, end), before in zip(breaks, lines[1:], sizes, strict=False):
+        double = match[0].count(LINE_END) > 1
+        long = max(before, end - start) >= _LONG
+        if double or long or not (phrase or wrapped):
+            out.append((start, end))
+        else:
+            out[-1] = (out[-1][0], end)
+    return out
+
+
+def _apart(row: Row) -> list[tuple[int, int]]:
+    """Cut between inline elements that stand side by side in a box with nothing but dividers between them."""
+    outer = sorted((inline for inline in row.inlines if inline.depth == 0 and inline.attrs), key=lambda one: one.start)
+    if len(outer) < 2:
+        return [(0, len(row.text))]
+    cuts, at = [], 0
+    for inline in outer:
+        if inline.start < at or not _APART.issuperset(row.text[at : inline.start]):
+            return [(0, len(row.text))]
+        cuts += ((at, inline.start), (inline.start, inline.end))
+        at = inline.end
+    if not _APART.issuperset(row.text[at:]):
+        return [(0, len(row.text))]
+    return [*cuts, (at, len(row.text))]

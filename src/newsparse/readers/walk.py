@@ -1,0 +1,79 @@
+"""Trees that the caller has built already (lxml, BeautifulSoup) as the events that a parse would give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from newsparse.readers.door import Target, sound
+from newsparse.readers.page.elements import Attributes
+
+
+def is_tree(content: object) -> bool:
+    """Return whether ``content`` is a tree of lxml's or BeautifulSoup's; neither is imported to find out."""
+    return isinstance(content, etree._Element | etree._ElementTree) or _is_soup(content)  # noqa: SLF001
+
+
+def tree_events(content: object, target: Target) -> None:
+    """Hand the events of a tree to ``target``; of any depth, and without changing the tree."""
+    for event in _soup(content) if _is_soup(content) else _lxml(content):
+        if isinstance(event, str):
+            target.data(sound(event)[0])
+        elif event[1] is None:
+            target.end(event[0])
+        else:
+            target.start(event[0], event[1])
+
+
+_Event = str | tuple[str, Attributes | None]
+
+
+def _is_soup(content: object) -> bool:
+    return any(kind.__module__.partition(".")[0] == "bs4" for kind in type(content).__mro__) and hasattr(content, "contents")
+
+
+def _lxml(content: Any) -> Iterator[_Event]:
+    root = content.getroot() if hasattr(content, "getroot") else content
+    for action, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")) if root is not None else ():
+        if not isinstance(element.tag, str):  # a comment, an instruction, an entity
+            if action in ("comment", "pi") and element is not root and element.tail:
+                yield element.tail
+        elif action == "start":
+            yield element.tag.rpartition("}")[2], element.attrib
+            if element.text:
+                yield element.text
+        else:
+            yield element.tag.rpartition("}")[2], None
+            if element is not root and element.tail:
+                yield element.tail
+
+
+def _soup(content: Any) -> Iterator[_Event]:
+    pending = [iter((content,))]
+    names: list[str] = []
+    while pending:
+        node = next(pending[-1], None)
+        if node is None:
+            pending.pop()
+            if names:
+                yield names.pop(), None
+        elif not hasattr(node, "contents"):
+            if _shows(node):
+                yield str(node)
+        else:
+            names.append(node.name or "")
+            yield names[-1], {name: _joined(value) for name, value in node.attrs.items()}
+            pending.append(iter(node.contents))
+
+
+def _shows(node: object) -> bool:
+    """Return whether a string of a soup is text, not a comment or a declaration."""
+    return type(node).__name__ not in {"Comment", "Declaration", "Doctype", "ProcessingInstruction", "XMLProcessingInstruction"}
+
+
+def _joined(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    return " ".join(map(str, value)) if isinstance(value, list | tuple) else "" if value is None else str(value)
