@@ -71,6 +71,8 @@ ACCORDING: Final = 1 << 37
 """The first word of a phrase that names a source: "according to"."""
 TERM: Final = 1 << 38
 """A quoted stretch of few words inside a noun phrase: the "ice watch" project."""
+AMBIGUOUS: Final = 1 << 39
+"""A form of a cue that is a noun as well: "claims"."""
 
 CUE: Final = FINITE | GERUND | PARTICIPLE
 MARK: Final = COMMA | END | COLON | DASH | OPEN | CLOSE

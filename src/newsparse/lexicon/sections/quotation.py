@@ -72,6 +72,8 @@ class QuotationRows:
     """Titles and roles before a name: "Sen", "President", "spokesman"."""
     abbreviations: tuple[str, ...] = field(default=(), converter=words)
     """Words whose full stop ends no sentence: "Mr", "Rep"."""
+    nouns: tuple[str, ...] = field(default=(), converter=words)
+    """Forms of cues that are nouns as well: "claims", "report"."""
     pronouns: dict[str, tuple[str, ...]] = field(factory=dict, converter=groups)
     """Subject pronouns by what they stand for: ``he``, ``she``, ``they``, ``it``, ``other``."""
     obliques: tuple[str, ...] = field(default=(), converter=words)
@@ -166,6 +168,7 @@ def _kinds(rows: QuotationRows) -> dict[str, int]:
         (rows.times, kinds.TIME),
         (rows.titles, kinds.TITLE),
         (rows.obliques, kinds.OBLIQUE),
+        (rows.nouns, kinds.AMBIGUOUS),
         ([word for group in rows.pronouns.values() for word in group], kinds.PRONOUN),
         ([word for group in rows.possessives.values() for word in group], kinds.DETERMINER),
     )

@@ -34,9 +34,10 @@ def verb_group(tokens: Tokens, low: int, cue: int) -> int:
 
 def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
     """Return the subject of the verb group that starts at ``verb``, looking back to ``low``."""
-    last = verb - 1
+    last = _before_time(tokens, low, verb - 1)
     if last < low:
         return None
+    verb = last + 1
     bits = tokens.bits[last]
     if bits & kinds.RELATIVE or (bits & kinds.PRONOUN and not bits & kinds.QUOTE):
         return Source(last, verb, verb)
@@ -50,6 +51,18 @@ def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
         return opening_subject(tokens, low, last) if bits & (kinds.INFINITIVE | kinds.VERB | kinds.FINITE) else None
     first = start_of(tokens, low, last)
     return _trimmed(tokens, low, first, verb)
+
+
+def _before_time(tokens: Tokens, low: int, last: int) -> int:
+    """Return the last word before a phrase of time that stands between a subject and its verb: "Cruz on Friday said"."""
+    bits, at = tokens.bits, last
+    while at > low and bits[at] & (kinds.TIME | kinds.NUMBER):
+        at -= 1
+    if at == last or not any(bits[i] & kinds.TIME for i in range(at + 1, last + 1)):
+        return last
+    while at > low and bits[at] & (kinds.DETERMINER | kinds.PREPOSITION) and not bits[at] & kinds.PRONOUN | kinds.LINK:
+        at -= 1
+    return at if nouny(bits[at]) or bits[at] & (kinds.PRONOUN | kinds.RELATIVE | kinds.COMMA) else last
 
 
 def _trimmed(tokens: Tokens, low: int, first: int, end: int) -> Source:
@@ -156,12 +169,15 @@ def apposition(tokens: Tokens, end: int, high: int) -> int:
 def clause_end(tokens: Tokens, at: int, high: int, *, soft: bool = False) -> int:
     """Return where a clause ends: at a stop, a following attribution, a turn; soft: at a quotation or such too."""
     bits = tokens.bits
+    first = at + 1
     while at < high:
         here = bits[at]
         if here & kinds.END and at + 1 >= high:
             return at
-        if here & kinds.COMMA and at + 1 < high:
+        if here & kinds.COMMA and at + 1 < high and at > first:
             after = bits[at + 1]
+            if after & kinds.ADVERB and at + 2 < high:
+                after |= bits[at + 2] & kinds.GERUND
             if after & kinds.GERUND and not after & kinds.NAME:
                 return at
             if after & kinds.SUBORDINATOR and not after & kinds.PREPOSITION and tokens.words[at] == ",":

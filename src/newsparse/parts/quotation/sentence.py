@@ -22,6 +22,7 @@ from newsparse.parts.quotation.tokens import Tokens
 _NO_WORD = kinds.MARK | kinds.QUOTE | kinds.GLUE | kinds.CONJUNCTION
 _BEFORE_GROUP = kinds.COMMA | kinds.QUOTE | kinds.DASH | kinds.END
 _FRAGMENT = 3
+_CLOSING = 14
 
 
 @frozen
@@ -55,7 +56,7 @@ class Sentence:
 
     def read(self) -> list[Attribution]:
         """Return the attributions of the sentence, in order."""
-        at = self.first
+        at = self._closing()
         bits = self.tokens.bits
         while at < self.last:
             here = bits[at]
@@ -67,6 +68,33 @@ class Sentence:
                 at += 1
         self._leftover()
         return self.found
+
+    def _closing(self) -> int:
+        """Read the attribution that closes the sentence, if one does: it governs all before it."""
+        bits = self.tokens.bits
+        low = max(self.first + 2, self.last - _CLOSING)
+        for at in range(self.last - 1, low, -1):
+            here = bits[at]
+            if here & (kinds.COMMA | kinds.QUOTE | kinds.COMPLEMENTISER) and at < self.last - 1:
+                break
+            if here & kinds.FINITE and here & kinds.DIRECT and here & kinds.SPEECH and not here & kinds.NAME:
+                return self._closed_by(at)
+        return self.first
+
+    def _closed_by(self, at: int) -> int:
+        bits = self.tokens.bits
+        group = verb_group(self.tokens, self.first, at)
+        source = subject_before(self.tokens, self.first, group)
+        if source is None or source.first <= self.first or source.last < group - 1:
+            return self.first
+        if self._right(at + 1, bits[at]).opened or not bits[source.first - 1] & (kinds.COMMA | kinds.QUOTE):
+            return self.first
+        before = self._left(source.first, bits[at])
+        if before is None or bits[before[0]] & kinds.SUBORDINATOR:
+            return self.first
+        self._add([before], source, (group, at + 1), bits[at])
+        self.free = self.last
+        return self.last
 
     # -- a verb ------------------------------------------------------------------------------------------------
 
@@ -102,7 +130,17 @@ class Sentence:
         if before & kinds.QUOTE or found.last >= self.last:
             return found
         after = bits[found.last]
+        if after & kinds.QUOTE or (not after & (kinds.COMMA | kinds.END) and self._apposition_ends(at - 1)):
+            return None
         return found if after & (_BEFORE_GROUP | kinds.COLON | kinds.PREPOSITION | kinds.TIME) else None
+
+    def _apposition_ends(self, comma: int) -> bool:
+        """Tell whether the comma before a cue closes an apposition: "Conway, a manager, said Trump"."""
+        bits = self.tokens.bits
+        at = comma - 1
+        while at > self.free and not bits[at] & (kinds.COMMA | kinds.QUOTE):
+            at -= 1
+        return at > self.free and bool(bits[at + 1] & (kinds.RELATIVE | kinds.DETERMINER | kinds.NUMBER | kinds.TITLE))
 
     def _subject(self, at: int, group: int) -> Source | None:
         """Return the subject that goes before the cue."""
@@ -111,11 +149,12 @@ class Sentence:
         if bits[at] & kinds.GERUND and group == at:
             before = bits[at - 1] if at > low else kinds.COMMA
             if not nouny(before) or before & kinds.COMMA:
-                return self._last_source() or opening_subject(tokens, self.first, at)
+                return self._last_source() or opening_subject(tokens, self.first, at) or opening_subject(tokens, self.first, self.last)
         return subject_before(tokens, low, group)
 
     def _last_source(self) -> Source | None:
-        return next((item.phrase for item in reversed(self.found) if item.phrase is not None), None)
+        named = (item.phrase for item in reversed(self.found) if not item.relative)
+        return next((phrase for phrase in named if phrase is not None), None)
 
     def _govern(self, at: int, group: int, source: Source, left: int, right: int) -> int:
         """Give the cue at ``at`` what it governs, to its left, its right or both."""
@@ -123,11 +162,16 @@ class Sentence:
         frame = bits[at]
         content = self._right(right, frame)
         before = self._left(left, frame)
+        if before and content.opened and not content.opened & kinds.DIRECT and bits[before[1] - 1] & kinds.QUOTE:
+            content = Content(content.first, 0)
         parts: list[tuple[int, int]] = []
         stop = content.first
         if before and (not content.opened or (content.opened & kinds.DIRECT and self._all_quoted(*before))):
             parts.append(before)
-        if content.opened:
+        if before and not content.opened and self._goes_on(content.first, before):
+            stop = clause_end(self.tokens, content.first + 1, self.last)
+            parts = [before, (content.first + 1, stop)]
+        elif content.opened:
             stop = clause_end(self.tokens, content.first, self.last)
             parts.append((content.first, stop))
         elif not parts:
@@ -139,6 +183,15 @@ class Sentence:
         self._add(parts, source, (group, at + 1), frame)
         self.free = stop
         return stop
+
+    def _goes_on(self, comma: int, before: tuple[int, int]) -> bool:
+        """Tell whether a clause goes on behind an inserted attribution: "No one, he said, was hurt"."""
+        bits = self.tokens.bits
+        if comma + 1 >= self.last or not bits[comma] & kinds.COMMA:
+            return False
+        if not bits[comma + 1] & (kinds.AUXILIARY | kinds.VERB | kinds.FINITE):
+            return False
+        return not any(bits[i] & (kinds.AUXILIARY | kinds.VERB | kinds.FINITE | kinds.QUOTE) for i in range(*before))
 
     def _right(self, at: int, frame: int) -> Content:
         """Return what stands right of the cue, behind its object, its adverbs and its prepositional phrases."""
@@ -156,9 +209,10 @@ class Sentence:
             if here & kinds.COLON:
                 return Content(at + 1, kinds.DIRECT)
             if here & (kinds.COMMA | kinds.DASH):
-                quoted = at + 1 < last and bits[at + 1] & kinds.QUOTE
-                return Content(at + 1, kinds.DIRECT) if quoted else Content(at, 0)
-            if here & (kinds.END | kinds.CLOSE | kinds.OPEN):
+                after = at + 2 if at + 1 < last and bits[at + 1] & kinds.CONJUNCTION else at + 1
+                quoted = after < last and bits[after] & kinds.QUOTE
+                return Content(after, kinds.DIRECT) if quoted else Content(at, 0)
+            if here & (kinds.END | kinds.CLOSE | kinds.OPEN | kinds.SUBORDINATOR):
                 return Content(at, 0)
             if here & kinds.INFINITIVE and frame & kinds.TO:
                 return Content(at, kinds.TO)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
@@ -41,6 +42,11 @@ _MARKS = {
     "'": kinds.GLUE,
     "’": kinds.GLUE,
 }
+_AFTER_ABBREVIATION = frozenset(")],;")
+_SUBJECT = kinds.PRONOUN | kinds.RELATIVE | kinds.AUXILIARY | kinds.ADVERB | kinds.INFINITIVE | kinds.COMMA | kinds.QUOTE
+_OBJECT = (
+    kinds.COMPLEMENTISER | kinds.PRONOUN | kinds.DETERMINER | kinds.QUESTION | kinds.INFINITIVE | kinds.OBLIQUE | kinds.ADVERB
+)
 _TERM_LENGTH = 40
 _TERM_WORDS = 3
 _SENTENCE_END = frozenset(".?!…。？！؟")
@@ -91,8 +97,29 @@ def _bits(tokens: Tokens, words: QuotationWords) -> list[int]:
                 bits = kinds.GLUE
         elif word[0].isupper() and bits & ~kinds.PRONOUN:
             bits = _capital(bits, index, tokens, out)
+        if bits & kinds.CUE:
+            bits = _as_noun(bits, index, tokens, out, listed)
+        elif bits & kinds.END and index + 1 < len(tokens.words) and tokens.words[index + 1] in _AFTER_ABBREVIATION:
+            bits = kinds.GLUE
         out.append(bits)
     return out
+
+
+def _as_noun(bits: int, index: int, tokens: Tokens, out: list[int], listed: Mapping[str, int]) -> int:
+    """Return the bits of a cue, none of a verb where the words around make it a noun or an adjective."""
+    if not index or bits & kinds.NAME:
+        return bits
+    before = out[index - 1]
+    if before & kinds.DETERMINER and not before & kinds.PRONOUN:
+        return 0
+    if not bits & kinds.AMBIGUOUS or before & _SUBJECT or before & (kinds.END | kinds.COLON):
+        return bits
+    if before & (kinds.PREPOSITION | kinds.NUMBER | kinds.CONJUNCTION) and not before & kinds.INFINITIVE:
+        return 0
+    after = listed.get(tokens.words[index + 1], 0) if index + 1 < len(tokens.words) else 0
+    if after & _OBJECT or (index + 1 < len(tokens.words) and not tokens.words[index + 1]):
+        return bits if not tokens.words[index - 1].endswith(("'s", "’s")) else 0
+    return 0
 
 
 def _capital(bits: int, index: int, tokens: Tokens, out: list[int]) -> int:
@@ -155,7 +182,7 @@ def _starts(tokens: Tokens, index: int) -> bool:
     word = tokens.words[index]
     if not word:
         return True
-    return not word[0].islower() and not tokens.bits[index] & (kinds.COMMA | kinds.END | kinds.CLOSE | kinds.COLON)
+    return not word[0].islower() and not tokens.bits[index] & (kinds.COMMA | kinds.END | kinds.CLOSE | kinds.COLON | kinds.DASH)
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:
