@@ -1,20 +1,197 @@
-"""The words of a language for the section ``[calendar]``."""
+"""The words of a language for the section ``[calendar]``: months, weekdays, and what stands between them."""
 
 from __future__ import annotations
 
-from attrs import frozen
+import re
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
+
+from newsparse.errors import LexiconError
+from newsparse.lexicon.tables import numbers, words
+from newsparse.text.digits import NUMERAL
+
+MONTHS, WEEKDAYS = 12, 7
+
+
+def lists(value: object) -> tuple[tuple[str, ...], ...]:
+    """Return a TOML array of arrays of strings."""
+    if isinstance(value, list | tuple):
+        return tuple(words(item) for item in value)
+    message = f"{value!r} is no list of lists of words"
+    raise LexiconError(message)
+
+
+def _that_many(count: int) -> object:
+    def check(_rows: object, attribute: object, value: tuple[tuple[str, ...], ...]) -> None:
+        if len(value) not in (0, count):
+            message = f"{getattr(attribute, 'name', '')} has {len(value)} rows instead of {count}"
+            raise LexiconError(message)
+
+    return check
 
 
 @frozen(kw_only=True)
 class CalendarRows:
     """Keys of the ``[calendar]`` table of a language file."""
 
+    months: tuple[tuple[str, ...], ...] = field(default=(), converter=lists, validator=_that_many(MONTHS))  # type: ignore[arg-type]
+    """The printed forms of the twelve months, without a full stop at the end."""
+    weekdays: tuple[tuple[str, ...], ...] = field(default=(), converter=lists, validator=_that_many(WEEKDAYS))  # type: ignore[arg-type]
+    """The printed forms of the seven weekdays, Monday first."""
+    am: tuple[str, ...] = field(default=(), converter=words)
+    """Words for the hours before noon."""
+    pm: tuple[str, ...] = field(default=(), converter=words)
+    """Words for the hours after noon."""
+    order: str = "dmy"
+    """Order of the numbers in a short date."""
+    also: Mapping[str, int] = field(factory=dict, converter=numbers)
+    """More printed forms of months, with the number of the month."""
+    unresolved: tuple[str, ...] = field(default=(), converter=words)
+    """Months of other calendars (Hijri, Bikram Sambat, Solar Hijri): dates that are known but not converted."""
+    month_prefixes: tuple[str, ...] = field(default=(), converter=words)
+    """Words that stand before the number of a month: ``"tháng"``."""
+    days: Mapping[str, int] = field(factory=dict, converter=numbers)
+    """Days of the month printed as words: ``"primero"``."""
+    ordinals: tuple[str, ...] = field(default=(), converter=words)
+    """What follows the number of a day: ``"st"``, ``"er"``."""
+    fillers: tuple[str, ...] = field(default=(), converter=words)
+    """Words that stand between or before the pieces of a date or time: ``"de"``, ``"kl."``, ``"Uhr"``."""
+    labels: tuple[str, ...] = field(default=(), converter=words)
+    """Words that say what a date is for: ``"Updated"``, ``"Published"``."""
+    years: tuple[str, ...] = field(default=(), converter=words)
+    """Marks behind the number of a year: ``"年"``."""
+    month_marks: tuple[str, ...] = field(default=(), converter=words)
+    """Marks behind the number of a month: ``"月"``."""
+    day_marks: tuple[str, ...] = field(default=(), converter=words)
+    """Marks behind the number of a day: ``"日"``."""
+    hour_marks: tuple[str, ...] = field(default=(), converter=words)
+    """Marks between hours and minutes besides colon and full stop: ``"h"``, ``"時"``."""
+    minute_marks: tuple[str, ...] = field(default=(), converter=words)
+    """Marks behind the minutes: ``"分"``."""
+    zones: Mapping[str, int] = field(factory=dict, converter=numbers)
+    """Names of time zones whose offset is safe, in minutes east of UTC."""
+    eras: Mapping[str, int] = field(factory=dict, converter=numbers)
+    """Names of eras and what is added to their years: ``"令和"`` 2018; 0 for the common era."""
+    other_eras: tuple[str, ...] = field(default=(), converter=words)
+    """Marks of years in calendars that are not converted: ``"هـ"``."""
+    years_ahead: int = 0
+    """How far printed years run ahead where they do (Thai Buddhist era: 543)."""
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class CalendarWords:
     """The section, ready for look-up."""
 
+    months: dict[str, int]
+    """Case-folded form to number of the month, 0 for months of other calendars."""
+    days: dict[str, int]
+    """Case-folded words for days of the month."""
+    weekdays: frozenset[str]
+    """Case-folded weekdays."""
+    known: frozenset[str]
+    """Case-folded words that may stand around a date without changing it."""
+    zones: dict[str, int]
+    """Case-folded zone names, offset in minutes."""
+    eras: dict[str, int]
+    """Names of eras, what is added to their years."""
+    order: str
+    """Order of the numbers in a short date."""
+    years_ahead: int
+    """How far printed years run ahead."""
+    longest: int
+    """Most words of a month's form."""
+    day_first: re.Pattern[str]
+    """``5 March 2025``, matched at the number."""
+    month_first: re.Pattern[str]
+    """``March 5, 2025``, matched at the month."""
+    marked: re.Pattern[str] | None
+    """``2025年3月5日``, matched at the first number; ``None`` where no such marks are printed."""
+    clock: re.Pattern[str]
+    """A time of day, searched for."""
+    joined: re.Pattern[str]
+    """What may stand between two dates that say the same in two calendars."""
 
-def compile_calendar(_rows: CalendarRows) -> CalendarWords:
+
+def _forms(rows: CalendarRows) -> dict[str, int]:
+    pairs = [(form, number) for number, group in enumerate(rows.months, 1) for form in group]
+    pairs += [*rows.also.items(), *((form, 0) for form in rows.unresolved)]
+    found: dict[str, int] = {}
+    for form, number in pairs:
+        for folded in (form.casefold(), form.upper().casefold()):
+            found.setdefault(folded, number)
+    return found
+
+
+def _any(forms: Iterable[str], otherwise: str = r"(?!)") -> str:
+    """Return an alternation of literal forms, the longest first."""
+    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered) or otherwise
+
+
+def _between(rows: CalendarRows) -> str:
+    """Return what may stand between day, month and year: stops, commas, blanks, filler words."""
+    return rf"(?:[.,،\s]|(?:{_any(rows.fillers)})(?=[\s\d]))"
+
+
+_END = r"(?![^\W\d_])"
+
+
+def _day_first(rows: CalendarRows, months: Iterable[str]) -> re.Pattern[str]:
+    day = rf"(?P<day>\d{{1,2}}|(?:{_any(rows.days)})(?=\s))(?:\s?(?:{_any(rows.ordinals)})(?=[\s.,]))?"
+    month = rf"(?:(?P<month>{_any(months)}){_END}|(?:{_any(rows.month_prefixes)})\s*(?P<number>\d{{1,2}}))"
+    era = rf"(?:\s?(?:(?P<other>{_any(rows.other_eras)})|{_any(rows.eras)}){_END}\.?)?"
+    between = _between(rows)
+    year = rf"(?:{between}{{0,4}}(?<!\d)(?P<year>\d{{4}})(?!\d)\.?{era})"
+    return re.compile(rf"{day}{between}{{0,5}}[-/]?{month}\.?(?:{year})?", re.IGNORECASE)
+
+
+def _month_first(rows: CalendarRows, months: Iterable[str]) -> re.Pattern[str]:
+    day = rf"(?P<day>\d{{1,2}})(?!\d)(?:(?:{_any(rows.ordinals)})(?=[\s.,]))?"
+    year = rf"(?:[.,،]?\s{{0,2}}(?<!\d)(?P<year>\d{{4}})(?!\d))"
+    return re.compile(rf"(?P<month>{_any(months)})\.?\s{{0,3}}{day}(?:{year})?", re.IGNORECASE)
+
+
+def _marked(rows: CalendarRows) -> re.Pattern[str] | None:
+    if not rows.day_marks:
+        return None
+    year = rf"(?:(?P<era>{_any(rows.eras)})?\s?(?P<year>{NUMERAL}{{1,4}}|元)\s?(?:{_any(rows.years)})\s?)?"
+    month = rf"(?:(?P<month>{NUMERAL}{{1,3}})\s?(?:{_any(rows.month_marks)})\s?)?"
+    return re.compile(rf"{year}{month}(?P<day>{NUMERAL}{{1,3}})\s?(?:{_any(rows.day_marks)})")
+
+
+def _clock(rows: CalendarRows) -> re.Pattern[str]:
+    am, pm = (rf"(?P<{{}}>{_any(half)})" for half in (rows.am, rows.pm))
+    first = rf"(?:(?:{am.format('am1')}|{pm.format('pm1')})\s?)?"
+    last = rf"(?:\s?(?:{am.format('am2')}|{pm.format('pm2')}){_END}\.?)?"
+    hours = rf"(?<![\d.:])(?P<hour>\d{{1,2}})\s?(?:[:.]|(?:{_any(rows.hour_marks)}))"
+    minutes = rf"\s?(?P<minute>\d\d)(?!\d)(?:[:.](?P<second>\d\d)(?!\d))?\s?(?:{_any(rows.minute_marks)})?"
+    whole = rf"(?<![\d.:])(?P<only>\d{{1,2}})\s?(?:(?:{_any(rows.hour_marks)}){_END}|(?=\s?(?:{_any((*rows.am, *rows.pm))}){_END}))"
+    zone = rf"(?:\s?\(?(?P<zone>{_any(rows.zones)}){_END})?(?:\s?(?P<sign>[+\-−])(?P<zh>\d\d?)(?::?(?P<zm>\d\d))?(?!\d))?"
+    return re.compile(rf"{first}(?:{hours}{minutes}|{whole}){last}{zone}", re.IGNORECASE)
+
+
+def _known(rows: CalendarRows) -> frozenset[str]:
+    groups = (rows.fillers, rows.labels, rows.am, rows.pm, rows.ordinals, rows.eras, *rows.weekdays)
+    return frozenset(word.casefold().rstrip(".") for group in groups for item in group for word in item.split())
+
+
+def compile_calendar(rows: CalendarRows) -> CalendarWords:
     """Return the section's words, ready for look-up."""
-    return CalendarWords()
+    months = _forms(rows)
+    return CalendarWords(
+        months=months,
+        days={word.casefold(): number for word, number in rows.days.items()},
+        weekdays=frozenset(form.casefold() for group in rows.weekdays for form in group),
+        known=_known(rows),
+        zones={name.casefold(): offset for name, offset in rows.zones.items()},
+        eras=dict(rows.eras),
+        order=rows.order,
+        years_ahead=rows.years_ahead,
+        longest=max((len(form.split()) for form in months), default=1),
+        day_first=_day_first(rows, months),
+        month_first=_month_first(rows, months),
+        marked=_marked(rows),
+        clock=_clock(rows),
+        joined=re.compile(rf"\s*(?:{_any(rows.fillers)})?\s*", re.IGNORECASE),
+    )
