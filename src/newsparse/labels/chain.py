@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from newsparse.labels import body, headline
+from newsparse.labels.page import furniture, head, pictures
 from newsparse.labels.story import Rule, Story, begin
 from newsparse.lexicon import Lexicon
 from newsparse.model import Document, Label
 from newsparse.options import Options
 
 RULES = (
+    Rule("page-headline", ("evidence", "metadata"), (Label.HEADLINE, Label.BOILERPLATE), head.headline),
+    Rule("page-captions", ("evidence",), (Label.CAPTION,), pictures.captions),
+    Rule("page-around", ("evidence",), (Label.KICKER, Label.SUBHEADLINE), head.around),
+    Rule("page-signed", ("evidence",), (Label.BYLINE, Label.TIME, Label.BOILERPLATE), head.signed),
+    Rule("page-outside", ("evidence",), (Label.BOILERPLATE,), furniture.outside),
+    Rule("page-linked", ("evidence",), (Label.BOILERPLATE,), furniture.linked),
+    Rule("page-repeated", ("text",), (Label.BOILERPLATE,), furniture.repeated),
     Rule("first-line", ("text",), (Label.HEADLINE,), headline.first_line),
+    Rule("page-subheadings", ("evidence",), (Label.SUBHEADING, Label.BOILERPLATE), furniture.subheadings),
     Rule("remaining", ("evidence",), (Label.BODY,), body.remaining),
 )
 """All rules, in order: a line that has a label is left alone by those that follow."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import define, field, frozen
 
+from newsparse.labels.page.view import PageView, look
 from newsparse.lexicon import Lexicon
 from newsparse.model import (
     BoilerplateKind,
@@ -68,6 +69,8 @@ class Story:
     """The caller's settings."""
     lines: list[Line] = field(factory=list)
     """The blocks, in order."""
+    page: PageView | None = None
+    """What a page's markup says; ``None`` for what is no page."""
 
     def open_lines(self) -> Iterator[tuple[int, Line]]:
         """Yield index and line of every line without a label, in order; cuts on the way are safe."""
@@ -126,6 +129,8 @@ def begin(document: Document, lexicon: Lexicon, options: Options) -> Story:
             first = start + len(raw) - len(raw.lstrip())
             line = _line(text, start, first, first + len(body), block.evidence)
         story.lines.append(line)
+    if document.format == "html":
+        story.page = look(document, lexicon.markup, [line.text for line in story.lines])
     return story
 
 

@@ -18,6 +18,8 @@ from newsparse.model import BoilerplateKind
 _SIGNS = re.compile(r"[^a-z0-9\u0080-\U0010ffff]+")
 _REMEMBERED = 16_384
 _HEAD = 3
+_EMBEDS = frozenset({BoilerplateKind.SHARE, BoilerplateKind.MEDIA})
+"""Furniture that posts of others, embedded in a story, are named after."""
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -32,6 +34,8 @@ class PagePart(StrEnum):
     DECK = "deck"
     BYLINE = "byline"
     TIME = "time"
+    EMBED = "embed"
+    PICTURE = "picture"
 
 
 @frozen
@@ -111,7 +115,10 @@ def _finder(rows: MarkupRows) -> Callable[[str], Clue]:
                 continue
             for word in words:
                 kind = kind or furniture.of(word)
-                part = part or parts.of(word)
+                if part is None or part is PagePart.PICTURE:
+                    part = parts.of(word) or part
+        if part is PagePart.EMBED and kind in _EMBEDS:
+            kind = None
         return Clue(furniture=kind, part=part) if kind or part else NO_CLUE
 
     return lru_cache(_REMEMBERED)(find)

@@ -1,0 +1,78 @@
+"""What is no part of the story: outside of its container by the markup, inside of it by links and repetition."""
+
+from __future__ import annotations
+
+from newsparse.labels.story import Line, Story
+from newsparse.model import BoilerplateKind, Label, ParagraphKind
+
+_LINKED = 0.85
+"""A line with more of it in links is a link, no sentence."""
+_SENTENCE = frozenset(".!?。！？…”»\"")
+_LONG = 120
+_LEAST = 60
+"""Shorter lines may well stand twice in a story."""
+_ITEMS = frozenset({"li", "dd", "tr", "td", "h2", "h3", "h4"})
+"""Elements that may be nothing but a link beside others that are not."""
+
+
+def outside(story: Story) -> None:
+    """Label what stands outside of the story, or in furniture inside of it, with its kind."""
+    page = story.page
+    if page is None:
+        return
+    for _, line in story.open_lines():
+        kind = page.kind(line.evidence)
+        if kind is None and not page.in_story(line.evidence):
+            kind = BoilerplateKind.NAVIGATION if line.evidence.link_share > _LINKED else BoilerplateKind.OTHER
+        if kind is not None:
+            story.mark(line, Label.BOILERPLATE, "page-outside", kind)
+
+
+def linked(story: Story) -> None:
+    """Label lines in the story that are nothing but a link, and lists of such."""
+    if story.page is None:
+        return
+    mixed = {line.evidence.container for _, line in story.open_lines() if not _is_link(line)}
+    for _, line in story.open_lines():
+        if _is_link(line) and not (line.evidence.tag in _ITEMS and line.evidence.container in mixed):
+            story.mark(line, Label.BOILERPLATE, "page-linked", BoilerplateKind.RELATED)
+
+
+def _is_link(line: Line) -> bool:
+    share = line.evidence.link_share
+    return share > _LINKED and not (len(line.text) > _LONG and line.text[-1] in _SENTENCE)
+
+
+def repeated(story: Story) -> None:
+    """Label a line of the story that stood in another place, or in its headline or a caption, before."""
+    if story.page is None:
+        return
+    heads = (Label.HEADLINE, Label.SUBHEADLINE, Label.CAPTION)
+    seen = {line.text: -2 for line in story.lines if line.label in heads}
+    for _, line in story.open_lines():
+        first = seen.setdefault(line.text, line.evidence.container)
+        if first != line.evidence.container and len(line.text) > _LEAST:
+            story.mark(line, Label.BOILERPLATE, "page-repeated", BoilerplateKind.DUPLICATE)
+
+
+def subheadings(story: Story) -> None:
+    """Label the story's headings; one that no text of the story follows heads something else."""
+    if story.page is None:
+        return
+    follows: Line | None = None
+    for line in reversed(story.lines):
+        if not line.open:
+            follows = _next(line, follows)
+        elif not line.evidence.level:
+            follows = line
+        elif follows is None or (not follows.open and follows.label is Label.BOILERPLATE):
+            story.mark(line, Label.BOILERPLATE, "page-hollow-heading", BoilerplateKind.RELATED)
+        else:
+            story.mark(line, Label.SUBHEADING, "page-heading", ParagraphKind.SUBHEADING)
+
+
+def _next(line: Line, follows: Line | None) -> Line | None:
+    """Return what stands after a heading that ``line`` follows: pictures and blanks do not count."""
+    if line.rule == "page-linked" or line.label in (Label.BODY, Label.SUBHEADING):
+        return line
+    return follows

@@ -1,0 +1,215 @@
+"""What a page's markup says, looked at once: each container's kind, its text, and the one that holds the story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define
+
+from newsparse.labels.page.heading import find_heading
+from newsparse.labels.page.weight import weigh
+from newsparse.lexicon.markup import NO_CLUE, Clue, Markup, PagePart
+from newsparse.model import BoilerplateKind, Document, Evidence
+
+_TAGS = {
+    "nav": Clue(furniture=BoilerplateKind.NAVIGATION),
+    "menu": Clue(furniture=BoilerplateKind.NAVIGATION),
+    "footer": Clue(furniture=BoilerplateKind.NAVIGATION),
+    "aside": Clue(furniture=BoilerplateKind.RELATED),
+    "form": Clue(furniture=BoilerplateKind.OTHER),
+    "button": Clue(furniture=BoilerplateKind.OTHER),
+    "select": Clue(furniture=BoilerplateKind.OTHER),
+    "option": Clue(furniture=BoilerplateKind.OTHER),
+    "label": Clue(furniture=BoilerplateKind.OTHER),
+    "dialog": Clue(furniture=BoilerplateKind.OTHER),
+    "audio": Clue(furniture=BoilerplateKind.MEDIA),
+    "video": Clue(furniture=BoilerplateKind.MEDIA),
+    "figcaption": Clue(part=PagePart.CAPTION),
+    "time": Clue(part=PagePart.TIME),
+}
+"""What an element holds by its tag alone."""
+_NEUTRAL = frozenset({"html", "body", "main", "td", "tr", "tbody", "table"})
+"""Elements whose names speak of the whole page, or of its layout."""
+_SURE = frozenset({BoilerplateKind.COMMENTS, BoilerplateKind.COOKIE})
+"""Furniture that may well hold more text than the story."""
+_MOST = 0.5
+"""A container with more than this share of the page's text is no furniture, whatever its name."""
+_STORY_SHARE = 0.35
+"""Least share of the text for a container to be the story by its name."""
+_DIRECT = 0.12
+"""Share of a container's text that must stand in it directly for it to be the one."""
+_DESCENT = 0.7
+"""Share of a container's text that one within it must hold to take its place."""
+
+
+@define(eq=False)
+class PageView:
+    """A page on its way through the rules."""
+
+    markup: Markup
+    """The vocabulary."""
+    clues: list[Clue]
+    """By container: what its own tag and names say."""
+    tags: list[str]
+    """By container: its tag."""
+    parents: list[int]
+    """By container: the one around it, -1 for the outermost."""
+    kinds: list[BoilerplateKind | None]
+    """By container: the kind of furniture it is or stands in."""
+    inside: list[bool]
+    """By container: whether it is, or stands in, the story's container."""
+    scoped: list[bool]
+    """By container: whether it is, or stands in, the scope."""
+    scope: int
+    """The container that holds both the headline and the story."""
+    heading: int
+    """Index of the line that is the headline, -1 for none."""
+
+    def clue(self, evidence: Evidence) -> Clue:
+        """Return what a block's own tag and names say."""
+        return clue_of(self.markup, evidence.tag, evidence.hint)
+
+    def kind(self, evidence: Evidence) -> BoilerplateKind | None:
+        """Return the kind of furniture a block is or stands in."""
+        around = self.kinds[evidence.container] if evidence.container >= 0 else None
+        return around or self.clue(evidence).furniture
+
+    def part(self, evidence: Evidence, depth: int = 3) -> PagePart | None:
+        """Return the part that a block, or the nearest containers around it, are named after."""
+        clue, at, found = self.clue(evidence), evidence.container, None
+        while depth and not clue.story:
+            found = clue.part or found
+            if at < 0 or (found and found is not PagePart.PICTURE):
+                break
+            clue, at, depth = self.clues[at], self.parents[at], depth - 1
+        return found
+
+    def in_scope(self, evidence: Evidence) -> bool:
+        """Return whether a block stands in the container of both headline and story."""
+        return self.scope < 0 or self.scoped[evidence.container]
+
+    def in_story(self, evidence: Evidence) -> bool:
+        """Return whether a block stands in the story's container."""
+        return self.inside[evidence.container] if evidence.container >= 0 else not any(self.inside)
+
+
+def clue_of(markup: Markup, tag: str, hint: str) -> Clue:
+    """Return what an element's tag and names say; a tag that decides leaves its names out."""
+    if tag in _NEUTRAL:
+        return NO_CLUE
+    return _TAGS.get(tag) or markup.clue(hint)
+
+
+def look(document: Document, markup: Markup, texts: Sequence[str]) -> PageView:
+    """Return a page's view; ``texts`` are those of its blocks."""
+    clues = [clue_of(markup, item.tag, item.hint) for item in document.containers]
+    parents = [item.parent for item in document.containers]
+    heading = find_heading(document, texts)
+    weights = [weigh(text, block.evidence) for text, block in zip(texts, document.blocks, strict=True)]
+    _after_heading(weights, heading)
+    around = _chain(document.blocks[heading].evidence.container, parents) if heading >= 0 else set()
+    kinds = _kinds(clues, parents, around, _sums(document, parents, weights))
+    view = PageView(markup, clues, [item.tag for item in document.containers], parents, kinds, [], [], -1, heading)
+    net = [
+        0.0 if weight and view.kind(block.evidence) else weight
+        for weight, block in zip(weights, document.blocks, strict=True)
+    ]
+    sums = _sums(document, parents, net)
+    direct = _direct(document, net)
+    root = _story(view, around, sums, direct, sum(net))
+    view.inside = _inside(document, view, root, sums)
+    view.scope = next((item for item in _upward(root, parents) if item in around), -1)
+    view.scoped = _within(parents, view.scope)
+    return view
+
+
+def _after_heading(weights: list[float], heading: int) -> None:
+    """What stands before the headline is seldom the story."""
+    for index in range(heading):
+        weights[index] /= 4
+
+
+def _upward(at: int, parents: Sequence[int]) -> list[int]:
+    found = []
+    while at >= 0:
+        found.append(at)
+        at = parents[at]
+    return found
+
+
+def _chain(at: int, parents: Sequence[int]) -> set[int]:
+    return set(_upward(at, parents))
+
+
+def _sums(document: Document, parents: Sequence[int], weights: Sequence[float]) -> list[float]:
+    """Return the weight of the text in each container, containers within it included."""
+    sums = [0.0] * len(parents)
+    for block, weight in zip(document.blocks, weights, strict=True):
+        if weight and block.evidence.container >= 0:
+            sums[block.evidence.container] += weight
+    for index in range(len(parents) - 1, -1, -1):
+        if parents[index] >= 0:
+            sums[parents[index]] += sums[index]
+    return sums
+
+
+def _direct(document: Document, weights: Sequence[float]) -> list[float]:
+    """Return the weight of the text that stands in each container itself."""
+    direct = [0.0] * len(document.containers)
+    for block, weight in zip(document.blocks, weights, strict=True):
+        if weight and block.evidence.container >= 0:
+            direct[block.evidence.container] += weight
+    return direct
+
+
+def _kinds(
+    clues: Sequence[Clue], parents: Sequence[int], around: set[int], sums: Sequence[float]
+) -> list[BoilerplateKind | None]:
+    """Return each container's kind of furniture, taken over from the one around it."""
+    most = _MOST * max(sums, default=0.0)
+    kinds: list[BoilerplateKind | None] = []
+    for index, clue in enumerate(clues):
+        kind = kinds[parents[index]] if parents[index] >= 0 else None
+        own = clue.furniture
+        if kind is None and own and index not in around and (own in _SURE or sums[index] <= most):
+            kind = own
+        kinds.append(kind)
+    return kinds
+
+
+def _story(view: PageView, around: set[int], sums: Sequence[float], direct: Sequence[float], total: float) -> int:
+    """Return the container of the story: by its name, else the deepest that holds most of the text."""
+    named = [index for index, clue in enumerate(view.clues) if clue.story and sums[index] >= _STORY_SHARE * total]
+    named = named or [index for index in around if view.tags[index] == "article" and sums[index] >= _STORY_SHARE * total]
+    at = max(named, key=lambda index: (sums[index], index)) if named and total else -1
+    children: dict[int, list[int]] = {}
+    for index, parent in enumerate(view.parents):
+        if sums[index]:
+            children.setdefault(parent, []).append(index)
+    most = sums[at] if at >= 0 else total
+    while at in children:
+        best = max(children[at], key=lambda index: sums[index])
+        if sums[best] < _DESCENT * most or (at >= 0 and direct[at] > _DIRECT * most):
+            break
+        at = best
+        most = sums[at]
+    return at
+
+
+def _within(parents: Sequence[int], root: int) -> list[bool]:
+    """Return which containers are, or stand in, the one given."""
+    inside = [False] * (len(parents) + 1)
+    for index, parent in enumerate(parents):
+        inside[index] = index == root or (parent >= 0 and inside[parent])
+    return inside
+
+
+def _inside(document: Document, view: PageView, root: int, sums: Sequence[float]) -> list[bool]:
+    """Return which containers hold the story: the chosen one, its like beside it, and all within them."""
+    inside = [False] * len(view.parents)
+    alike = document.containers[root] if root >= 0 else None
+    for index, parent in enumerate(view.parents):
+        inside[index] = index == root or (parent >= 0 and inside[parent]) or root < 0
+        if not inside[index] and sums[index] and alike and parent == alike.parent:
+            inside[index] = document.containers[index].hint == alike.hint != ""
+    return inside
