@@ -3,13 +3,39 @@
 from __future__ import annotations
 
 from newsparse.errors import FormatError
-from newsparse.readers import html, text
+from newsparse.readers import (
+    anpa,
+    apmedia,
+    feed,
+    html,
+    iptc7901,
+    jsonld,
+    mail,
+    newsml1,
+    newsmlg2,
+    ninjs,
+    nitf,
+    ritzau,
+    sniff,
+    text,
+)
 from newsparse.readers.source import Format, Source
 from newsparse.readers.walk import is_tree
 
 _WINDOW = 4096
 
 FORMATS: tuple[Format, ...] = (
+    Format(name=iptc7901.NAME, read=iptc7901.read, sniff=iptc7901.is_iptc7901),
+    Format(name=anpa.NAME, read=anpa.read, sniff=anpa.is_anpa),
+    Format(name=nitf.NAME, read=nitf.read, sniff=sniff.is_nitf),
+    Format(name=newsmlg2.NAME, read=newsmlg2.read, sniff=sniff.is_newsmlg2),
+    Format(name=newsml1.NAME, read=newsml1.read, sniff=sniff.is_newsml1),
+    Format(name=ritzau.NAME, read=ritzau.read, sniff=sniff.is_ritzau),
+    Format(name=feed.NAME, read=feed.read, sniff=sniff.is_feed),
+    Format(name=jsonld.NAME, read=jsonld.read, sniff=sniff.is_jsonld),
+    Format(name=apmedia.NAME, read=apmedia.read, sniff=sniff.is_apmedia),
+    Format(name=ninjs.NAME, read=ninjs.read, sniff=sniff.is_ninjs),
+    Format(name=mail.NAME, read=mail.read, sniff=mail.is_mail),
     Format(name="html", read=html.read, sniff=html.sniff),
     Format(name="text", read=text.read, sniff=lambda _head: True),
 )

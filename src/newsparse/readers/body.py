@@ -1,0 +1,374 @@
+"""The body of an item, whatever it is marked up with: NITF, XHTML, a string of HTML, plain lines.
+
+One walk serves them all: it takes parse events and writes blocks. What an element means is a row of data.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import define, field, frozen
+from lxml import etree
+
+from newsparse.model import Evidence, Image, Label, Problem
+from newsparse.readers.door import html_events
+from newsparse.readers.rendering import Rendering
+
+_BLOCK = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "block",
+        "blockquote",
+        "body",
+        "body.content",
+        "body.end",
+        "body.head",
+        "bq",
+        "caption",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hl1",
+        "hl2",
+        "hr",
+        "html",
+        "inlinexml",
+        "li",
+        "main",
+        "media",
+        "nav",
+        "nitf",
+        "nitf-table",
+        "note",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tagline",
+        "tbody",
+        "tfoot",
+        "thead",
+        "time",
+        "tr",
+        "ul",
+    ]
+)
+_SOLID = frozenset(("tr", "media", "figcaption", "pre", "hl1", "hl2", "h1", "h2", "h3", "h4", "h5", "h6"))
+_SHAPES = frozenset(("li", "dd", "blockquote", "bq", "pre", "tr"))
+_HIDDEN = frozenset(
+    [
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "math",
+        "object",
+        "iframe",
+        "select",
+        "textarea",
+        "button",
+        "media-metadata",
+        "media-object",
+        "nitf-table-metadata",
+        "ds",
+        "virtloc",
+    ]
+)
+_VOID = frozenset(("br", "img", "hr", "wbr", "input", "embed", "source", "col", "area", "link", "meta"))
+_LEVELS = {"h1": 1, "hl1": 1, "h2": 2, "hl2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_TAGS = {"bq": "blockquote"}
+_INDENT = re.compile("(?<=[.!?\"'”’»)\\]])(?:[ \t]{3,}+|[ \t]*+\r?\n[ \t]{2,}+)(?=[^\\sa-z(])")
+_BLANK_LINE = re.compile(r"\r?\n[ \t]*+\r?\n\s*+")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
+_MOST_ESCAPES = 3
+_WRAP = 100
+_WRAPPED = 40
+
+
+@frozen
+class Sign:
+    """One row of what elements say of the part they hold."""
+
+    role: Label
+    """The part."""
+    tag: str = ""
+    """Local name of the element."""
+    hint: str = ""
+    """Word of its class, for elements whose name says nothing."""
+
+
+SIGNS = (
+    Sign(Label.HEADLINE, tag="h1"),
+    Sign(Label.HEADLINE, tag="hl1"),
+    *(Sign(Label.SUBHEADING, tag=tag) for tag in ("hl2", "h2", "h3", "h4", "h5", "h6")),
+    Sign(Label.CAPTION, tag="figcaption"),
+    Sign(Label.CAPTION, tag="media"),
+    Sign(Label.TIME, tag="time"),
+    Sign(Label.BYLINE, tag="byline"),
+    Sign(Label.SECTION, tag="header"),
+    Sign(Label.SLUGLINE, hint="slugline"),
+    Sign(Label.SECTION, hint="vignette"),
+    Sign(Label.SECTION, hint="dat"),
+    Sign(Label.SUBHEADING, hint="subheading"),
+    Sign(Label.NOTE, tag="note"),
+    Sign(Label.NOTE, hint="notepad"),
+)
+"""What elements say, whoever sends them; an element that says nothing holds what the one around it holds."""
+
+_BY_TAG = {row.tag: row.role for row in SIGNS if row.tag}
+_BY_HINT = {row.hint: row.role for row in SIGNS if row.hint}
+_MARKS = {"<endash>": "–", "<emdash>": "—", "<nbsp>": " ", "<hardspace>": " "}
+
+
+@define(eq=False)
+class _Open:
+    """An element that is open."""
+
+    tag: str
+    hint: str
+    role: str
+    shape: str
+    solid: str
+    image: int
+
+
+@define(eq=False)
+class Body:
+    """Takes the events of a body and writes its blocks into a rendering."""
+
+    out: Rendering
+    """Where the blocks go."""
+    _stack: list[_Open] = field(init=False)
+    _pieces: list[str | None] = field(init=False, factory=list)
+    _hidden: int = field(init=False, default=0)
+
+    def __attrs_post_init__(self) -> None:
+        """Stand outside of every element."""
+        self._stack = [_Open("", "", "", "", "", -1)]
+
+    def start(self, tag: str, attrs: Mapping[str, str]) -> None:
+        """Take the start of an element: a block ends what was before, a cell and a break part it."""
+        tag = local(tag)
+        if self._hidden or tag in _HIDDEN:
+            self._hidden += tag not in _VOID
+            return
+        if tag == "br":
+            self._pieces.append(None)
+            return
+        if tag in ("img", "media-reference"):
+            self._picture(attrs)
+            return
+        top = self._stack[-1]
+        if tag in ("td", "th"):
+            self._pieces.append("\t")
+        elif tag in _BLOCK:
+            self._part(top)
+        self._stack.append(_opened(tag, attrs, top))
+
+    def end(self, tag: str) -> None:
+        """Take the end of an element."""
+        tag = local(tag)
+        if self._hidden:
+            self._hidden -= tag not in _VOID
+            return
+        if tag in ("br", "img", "media-reference"):
+            return
+        top = self._stack[-1]
+        if tag in _BLOCK and top.solid and top.tag != top.solid:
+            self._part(top)
+        elif tag in _BLOCK:
+            self.flush()
+        if len(self._stack) > 1:
+            self._stack.pop()
+
+    def data(self, text: str) -> None:
+        """Take character data."""
+        if not self._hidden:
+            self._pieces.append(text)
+
+    def close(self) -> None:
+        """Write what is left."""
+        self.flush()
+
+    def flush(self) -> None:
+        """Write the block that was gathered."""
+        if not self._pieces:
+            return
+        top = self._stack[-1]
+        pieces, self._pieces = self._pieces, []
+        texts = (_preformatted(pieces),) if top.solid == "pre" else _paragraphs(pieces, rows=top.solid == "tr")
+        for text in texts:
+            self.out.add(text, self._evidence(top))
+
+    def _part(self, top: _Open) -> None:
+        """Part what follows from what stands before: by a block, or by a break inside a row or caption."""
+        if top.solid == "tr":
+            self._pieces.append(" ")
+        elif top.solid:
+            self._pieces.append(None)
+        else:
+            self.flush()
+
+    def _picture(self, attrs: Mapping[str, str]) -> None:
+        url = attrs.get("src") or attrs.get("source") or ""
+        kind = attrs.get("mime-type", "image")
+        if url.strip() and kind.startswith("image") and not url.startswith("data:"):
+            self.out.images.append(Image(url=url.strip(), alt=shown(attrs.get("alt", "")) or None))
+            for entry in reversed(self._stack):
+                if entry.tag in ("figure", "media"):
+                    entry.image = len(self.out.images) - 1
+                    break
+
+    def _evidence(self, top: _Open) -> Evidence:
+        tag = top.shape or top.tag
+        image = next((entry.image for entry in reversed(self._stack) if entry.tag in ("figure", "media")), -1)
+        return Evidence(
+            tag=_TAGS.get(tag, tag), hint=top.hint, role=top.role, level=_LEVELS.get(top.tag, 0), image=image
+        )
+
+
+def _opened(tag: str, attrs: Mapping[str, str], top: _Open) -> _Open:
+    named = attrs.get("class")
+    hint = named.casefold() if named else ""
+    role = _BY_TAG.get(tag, "")
+    if not role and hint:
+        role = next((_BY_HINT[word] for word in hint.split() if word in _BY_HINT), "")
+    shape = tag if tag in _SHAPES else top.shape
+    solid = top.solid or (tag if tag in _SOLID else "")
+    if tag not in _BLOCK and not role:
+        return _Open(top.tag, top.hint, top.role, shape, solid, -1)
+    return _Open(tag, hint, role or top.role, shape, solid, -1)
+
+
+def local(tag: str) -> str:
+    """Return the local name of an element, lower case: namespaces may be there or not."""
+    return tag.rpartition("}")[2].lower()
+
+
+def shown(text: str) -> str:
+    """Return text as it is shown: entities that were escaped once too often resolved, white space folded."""
+    for _ in range(_MOST_ESCAPES):
+        if "&" not in text or not _ENTITY.search(text):
+            break
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    if "<" in text:
+        for mark, char in _MARKS.items():
+            text = text.replace(mark, char)
+    return " ".join(text.split())
+
+
+def _paragraphs(pieces: list[str | None], *, rows: bool) -> Iterator[str]:
+    """Yield the paragraphs of a block: two breaks part them, and so does an indent after a sentence."""
+    lines: list[str] = []
+    for run in _runs(pieces):
+        if rows:
+            yield "\t".join(filter(None, (shown(cell) for cell in run.split("\t"))))
+            return
+        first, *rest = _INDENT.split(run.replace("\xa0", " ") if "\xa0" in run else run)
+        text = shown(first)
+        if not text and lines:
+            yield "\n".join(lines)
+            lines = []
+        if text:
+            lines.append(text)
+        for part in rest:
+            yield "\n".join(lines)
+            lines = [shown(part)]
+    if lines:
+        yield "\n".join(lines)
+
+
+def _runs(pieces: list[str | None]) -> Iterator[str]:
+    """Yield the stretches of text between breaks."""
+    run: list[str] = []
+    for piece in pieces:
+        if piece is None:
+            yield "".join(run)
+            run = []
+        else:
+            run.append(piece)
+    yield "".join(run)
+
+
+def _preformatted(pieces: list[str | None]) -> str:
+    text = "".join("\n" if piece is None else piece for piece in pieces)
+    return "\n".join(line.rstrip() for line in html.unescape(text).splitlines()).strip("\n")
+
+
+def render_element(element: etree._Element, out: Rendering) -> None:
+    """Write the blocks of an element of a tree."""
+    body = Body(out)
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            body.start(node.tag, node.attrib)
+            if node.text:
+                body.data(node.text)
+        else:
+            body.end(node.tag)
+            if node.tail and node is not element:
+                body.data(node.tail)
+    body.close()
+
+
+def render_html(text: str, out: Rendering) -> tuple[Problem, ...]:
+    """Write the blocks of a string of HTML, tags or not, and return what was wrong with it."""
+    body = Body(out)
+    problems = html_events(text, body)
+    body.close()
+    return problems
+
+
+def render_plain(text: str, out: Rendering) -> None:
+    """Write the paragraphs of plain text: parted by blank lines, indents or, where lines are long, line ends."""
+    for chunk in _BLANK_LINE.split(text):
+        for paragraph in _lines(chunk.expandtabs(4)):
+            out.add(shown(paragraph), Evidence())
+
+
+def _lines(chunk: str) -> Iterator[str]:
+    lines = chunk.splitlines()
+    wrapped = len(lines) > 1 and max(map(len, lines)) <= _WRAP and max(map(len, lines)) >= _WRAPPED
+    if not wrapped:
+        for line in lines:
+            yield from _INDENT.split(line)
+        return
+    held: list[str] = []
+    for line in lines:
+        if held and line.startswith("  "):
+            yield " ".join(held)
+            held = []
+        held.append(line)
+    yield " ".join(held)
+
+
+def render_string(text: str, out: Rendering) -> tuple[Problem, ...]:
+    """Write the blocks of a string that may be HTML, escaped HTML or plain text, whatever it is called."""
+    if _TAG.search(text):
+        return render_html(text, out)
+    unescaped = html.unescape(text) if "&lt;" in text else text
+    if _TAG.search(unescaped):
+        return render_html(unescaped, out)
+    render_plain(text, out)
+    return ()

@@ -1,0 +1,109 @@
+"""Mail with a story in it: the text of an RFC 822 message, its subject as headline."""
+
+from __future__ import annotations
+
+import email
+import email.message
+import email.policy
+import re
+from collections.abc import Iterator
+from email.header import decode_header
+from email.utils import parseaddr
+
+from newsparse.errors import FormatError, LimitError
+from newsparse.model import Document, Problem
+from newsparse.model.timestamp import timestamp_of
+from newsparse.readers.body import render_html, render_plain, shown
+from newsparse.readers.mapping import Claims
+from newsparse.readers.rendering import Rendering
+from newsparse.readers.source import Source
+from newsparse.text.decoding import decode
+
+NAME = "mail"
+_HEADER = re.compile(r"(?:From |[A-Za-z][A-Za-z0-9-]{1,60}:)")
+_TELLING = re.compile(r"(?im)^(from|subject|date|to|message-id|mime-version|content-type|received|return-path):")
+_TELLTALES = 3
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def is_mail(head: str) -> bool:
+    """Return whether the first characters of an input are the headers of a mail."""
+    if _HEADER.match(head) is None:
+        return False
+    headers = head.replace("\r", "").partition("\n\n")[0]
+    return len({found[1].casefold() for found in _TELLING.finditer(headers)}) >= _TELLTALES
+
+
+def read(source: Source) -> Iterator[Document]:
+    """Yield the document of a mail.
+
+    Raises:
+        TypeError: the content is neither text nor bytes.
+        FormatError: it has no headers.
+        LimitError: its parts are nested too deeply.
+    """
+    message = _parsed(source.content)
+    if not message.keys():
+        raise FormatError("this is no mail: no headers", source=NAME, advice="leave the format out")
+    claims, out = Claims(NAME), Rendering()
+    _headers(message, claims)
+    try:
+        problems = _text(message, out, source.language)
+    except RecursionError:
+        raise LimitError("the parts of the mail are nested too deeply", source=NAME) from None
+    language = claims.text("language")
+    yield out.document(NAME, claims.facts, language=language, problems=problems)
+
+
+def _parsed(content: object) -> email.message.Message:
+    try:
+        if isinstance(content, bytes):
+            return email.message_from_bytes(content, policy=email.policy.compat32)
+        if isinstance(content, str):
+            return email.message_from_string(content, policy=email.policy.compat32)
+    except RecursionError:
+        raise LimitError("the parts of the mail are nested too deeply", source=NAME) from None
+    message = f"{NAME} is str or bytes, not {type(content).__name__}"
+    raise TypeError(message)
+
+
+def _headers(message: email.message.Message, claims: Claims) -> None:
+    claims.claim("headline", shown(_decoded(message.get("Subject"))), path="Subject")
+    claims.claim("published", timestamp_of(_decoded(message.get("Date"))), path="Date")
+    name, address = parseaddr(_decoded(message.get("From"))[:1000])
+    claims.claim("bylines", shown(name), path="From", raw=f"{name} <{address}>")
+    claims.claim("identifier", _decoded(message.get("Message-ID")).strip("<> \r\n"), path="Message-ID")
+    claims.claim("keywords", shown(_decoded(message.get("Keywords"))), path="Keywords")
+    claims.claim("agency", shown(_decoded(message.get("Organization"))), path="Organization")
+    language = _LANGUAGE.match(_decoded(message.get("Content-Language")))
+    claims.claim("language", language[0] if language else None, path="Content-Language")
+
+
+def _decoded(value: object) -> str:
+    """Return a header's text; words in a charset nobody knows stay as they are."""
+    if value is None:
+        return ""
+    out = []
+    try:
+        parts = decode_header(str(value))
+    except (ValueError, email.errors.MessageError):
+        return str(value)
+    for part, charset in parts:
+        out.append(part if isinstance(part, str) else decode(part, declared=charset).text)
+    return "".join(out)
+
+
+def _text(message: email.message.Message, out: Rendering, language: str | None) -> tuple[Problem, ...]:
+    """Write the first part that is text; plain before HTML, attachments never."""
+    texts: dict[str, str] = {}
+    for part in message.walk():
+        kind = part.get_content_type()
+        if kind not in ("text/plain", "text/html") or kind in texts or part.get_content_disposition() == "attachment":
+            continue
+        data = part.get_payload(decode=True)
+        if isinstance(data, bytes) and data.strip():
+            texts[kind] = decode(data, declared=part.get_content_charset(), language=language).text
+    if "text/plain" in texts:
+        render_plain(texts["text/plain"], out)
+        return ()
+    return render_html(texts["text/html"], out) if "text/html" in texts else ()

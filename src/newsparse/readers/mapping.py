@@ -1,0 +1,241 @@
+"""How the fields of a record stand in a format: rows of data, and the one walk that follows them.
+
+A dialect is a row more, never a branch: an agency that keeps its slug in a ``meta`` of its own has a row for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Protocol
+
+from attrs import define, field, frozen
+from lxml import etree
+
+from newsparse.model import Fact, FactValue, Note, Place
+from newsparse.model.timestamp import timestamp_of
+from newsparse.readers.body import local, shown
+
+_NOTHING = frozenset(("no-data-available", "none", "n/a", "null", "nil", "-", "not available", "unknown"))
+_MOST_URGENT, _LEAST_URGENT = 1, 9
+_NOTE = {"notes": False, "notes:public": True}
+
+
+@frozen
+class Row:
+    """Where one field of the record stands."""
+
+    path: str
+    """Local names from the outside in, lower case, parted by ``/``; what stands before the first does not matter."""
+    field: str
+    """Field of the article; ``notes:public`` is a note that readers may see."""
+    value: str = ""
+    """Attributes or members to take the value from, parted by ``|``, the first that has one; empty for the text."""
+    where: tuple[str, str] = ("", "")
+    """An attribute and the values it may have, lower case, parted by ``|``; ``*`` stands for any beginning, and what
+    stands before a colon or slash is left out; no value means that the attribute must be absent."""
+    rank: int = 0
+    """Rows of a higher rank speak only where those of the lower ones are silent."""
+    first: bool = False
+    """Whether only the first element of the name speaks, the next being other languages or shorter forms of it."""
+
+
+class Cell(Protocol):
+    """A place in a file where a value may stand: an element of XML, a member of JSON."""
+
+    def get(self, name: str, /) -> object:
+        """Return the value of an attribute or member, ``None`` where there is none."""
+
+
+def printed(value: object) -> str:
+    """Return a value as text, empty where it says nothing ("", "N/A", "No-Data-Available")."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    text = shown(value) if isinstance(value, str) else str(value)
+    return "" if text.casefold() in _NOTHING or "No-Data-Available" in text else text
+
+
+def _fits(cell: Cell, where: tuple[str, str]) -> bool:
+    name, wanted = where
+    if not name:
+        return True
+    said = cell.get(name)
+    if not isinstance(said, str) or not said:
+        return wanted == ""
+    tail = said.casefold()
+    for mark in ":/#":
+        tail = tail.rpartition(mark)[2]
+    whole = said.casefold()
+    return any(
+        whole.endswith(word[1:]) if word[0] == "*" else word in (tail, whole) for word in wanted.split("|") if word
+    )
+
+
+def _converted(name: str, text: str) -> FactValue | None:
+    """Return a value as the record holds it: moments, numbers, places and notes are no strings."""
+    if name in ("published", "modified", "first_created", "embargoed", "expires"):
+        return timestamp_of(text)
+    if name == "urgency":
+        number = int(text) if text.isascii() and text.isdigit() and len(text) == 1 else 0
+        return number if _MOST_URGENT <= number <= _LEAST_URGENT else None
+    if name == "located":
+        return place_of(text)
+    if name in _NOTE:
+        return Note(text=text, public=_NOTE[name])
+    if name == "status":
+        return text.rpartition(":")[2].casefold()
+    return text
+
+
+def place_of(text: str) -> Place:
+    """Return a place as printed, what follows its first comma as region."""
+    name, _comma, region = text.partition(",")
+    return Place(name=name.strip(), region=region.strip() or None, raw=text)
+
+
+@define(eq=False)
+class Claims:
+    """Facts gathered from one item; the lowest rank that claims a field has it."""
+
+    origin: str
+    """Name of the format, for provenance."""
+    _found: dict[str, tuple[int, list[Fact]]] = field(init=False, factory=dict)
+
+    def take(self, row: Row, cell: Cell, text: str) -> None:
+        """Take the value that a row finds in a cell, whose text is ``text``."""
+        if not _fits(cell, row.where):
+            return
+        for name in row.value.split("|"):
+            value = printed(cell.get(name) if name else text)
+            if value:
+                self.claim(row.field, _converted(row.field, value), rank=row.rank, path=row.path, raw=value)
+                return
+
+    def claim(
+        self, name: str, value: FactValue | None, *, rank: int = 0, path: str = "", raw: str | None = None
+    ) -> None:
+        """Take one value for one field, ``None`` for none."""
+        if value is None or value == "":
+            return
+        name = name.partition(":")[0]
+        origin = f"{self.origin}:{path}" if path else self.origin
+        fact = Fact(field=name, value=value, origin=origin, raw=raw if raw != value else None)
+        best, facts = self._found.get(name, (rank, []))
+        if rank < best:
+            best, facts = rank, []
+        if rank == best and all(fact.value != other.value for other in facts):
+            facts.append(fact)
+        self._found[name] = (best, facts)
+
+    def first(self, name: str) -> FactValue | None:
+        """Return the first value claimed for a field."""
+        facts = self._found.get(name, (0, []))[1]
+        return facts[0].value if facts else None
+
+    def text(self, name: str) -> str | None:
+        """Return the first value claimed for a field, if it is text."""
+        value = self.first(name)
+        return value if isinstance(value, str) else None
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All facts, a field at a time."""
+        return tuple(fact for _rank, facts in self._found.values() for fact in facts)
+
+
+@define(eq=False, slots=False)
+class Table:
+    """The mapping of one format, ready for look-up."""
+
+    rows: tuple[Row, ...]
+    """Its rows."""
+    stops: frozenset[str] = frozenset()
+    """Elements whose inside is no metadata."""
+
+    @cached_property
+    def by_name(self) -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
+        """The rows under the innermost name of their path, with the names around it from the inside out."""
+        found: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
+        for row in self.rows:
+            last, *around = reversed(row.path.split("/"))
+            found.setdefault(last, []).append((tuple(around), row))
+        return {name: tuple(rows) for name, rows in found.items()}
+
+
+def read_xml(root: etree._Element, table: Table, claims: Claims) -> None:
+    """Take every value the table finds under an element."""
+    by_name = table.by_name
+    for element in _outside(root, table.stops):
+        for around, row in by_name.get(local(element.tag), ()):
+            if row.first and (before := element.getprevious()) is not None and before.tag == element.tag:
+                continue
+            if not around or _stands_in(element, around):
+                claims.take(row, element, "" if row.value else text_of(element))
+
+
+def _outside(root: etree._Element, stops: frozenset[str]) -> Iterator[etree._Element]:
+    """Yield the elements under ``root`` in order, but for the inside of ``stops``."""
+    walk = etree.iterwalk(root, events=("start",))
+    for _event, element in walk:
+        if local(element.tag) in stops:
+            walk.skip_subtree()
+        else:
+            yield element
+
+
+def _stands_in(element: etree._Element, around: tuple[str, ...]) -> bool:
+    parent = element.getparent()
+    for name in around:
+        if parent is None or local(parent.tag) != name:
+            return False
+        parent = parent.getparent()
+    return True
+
+
+def text_of(element: etree._Element) -> str:
+    """Return the text in an element and all that is in it."""
+    if len(element) == 0:
+        return element.text or ""
+    return " ".join(str(part) for part in element.itertext())
+
+
+def child(element: etree._Element | None, *path: str) -> etree._Element | None:
+    """Return the first element down a path of local names, ``None`` where there is none."""
+    for name in path:
+        if element is None:
+            return None
+        element = next((node for node in element if local(node.tag) == name), None)
+    return element
+
+
+def children(element: etree._Element | None, name: str) -> Iterator[etree._Element]:
+    """Yield the children of a name."""
+    if element is not None:
+        yield from (node for node in element if local(node.tag) == name)
+
+
+def descendants(element: etree._Element, names: frozenset[str]) -> Iterator[etree._Element]:
+    """Yield all elements of some names, in order; those inside of one that was found are left out."""
+    walk = etree.iterwalk(element, events=("start",))
+    for _event, node in walk:
+        if local(node.tag) in names:
+            yield node
+            walk.skip_subtree()
+
+
+def read_json(record: Mapping[str, object], table: Table, claims: Claims) -> None:
+    """Take every value the table finds in a JSON object whose keys are lower case."""
+    for row in table.rows:
+        name = row.path
+        for cell in _cells(record.get(name)):
+            if isinstance(cell, Mapping):
+                claims.take(row, cell, "")
+            elif not row.value and row.where == ("", ""):
+                claims.take(row, {}, printed(cell))
+
+
+def _cells(value: object) -> Iterable[object]:
+    """Return the values of a member: a list of terms is one text, other lists are as many values."""
+    if value is None:
+        return ()
+    return value if isinstance(value, list) else (value,)
