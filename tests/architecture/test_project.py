@@ -16,6 +16,8 @@ from packaging.requirements import Requirement
 from tests.architecture.source import package
 
 SEEDS = {"000_e2b0ac1f60021c69.txt": "70df05958b63eb386c91404ca9b19ebbf2bd3be8eed828d01cee2b8311f68e02"}
+EXTRAS = ("batch", "cli", "places", "serve", "testing")
+"""What the tox environments install: all that comes as wheels for every Python."""
 DATA = {".toml", ".json", ".typed"}
 
 
@@ -61,14 +63,17 @@ def test_ci_runs_the_two_commands(root: Path, commands: list[str]) -> None:
 
 def test_lowest_versions_are_the_bounds(root: Path, settings: dict[str, Any]) -> None:
     project = settings["project"]
-    bounds = [Requirement(line) for line in [*project["dependencies"], *project["optional-dependencies"]["cli"]]]
+    extras = [line for name in EXTRAS for line in project["optional-dependencies"][name]]
+    bounds = [Requirement(line) for line in (*project["dependencies"], *extras)]
     pinned = [line for line in (root / "lowest.txt").read_text(encoding="utf-8").split("\n") if line[:1].isalpha()]
     assert pinned == sorted(f"{need.name}=={str(need.specifier).removeprefix('>=')}" for need in bounds)
 
 
 def test_tox_runs_every_python_named(root: Path, settings: dict[str, Any]) -> None:
     named = [line.rpartition("3.")[2] for line in settings["project"]["classifiers"] if "Python :: 3." in line]
-    assert f"py3{{{','.join(named)}}}" in (root / "tox.ini").read_text(encoding="utf-8")
+    tox = (root / "tox.ini").read_text(encoding="utf-8")
+    assert f"py3{{{','.join(named)}}}" in tox
+    assert f"extras = {', '.join(EXTRAS)}\n" in tox
 
 
 def test_the_core_needs_no_extra() -> None:
