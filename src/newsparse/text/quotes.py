@@ -104,7 +104,7 @@ class _Pairing:
                 self.last_close = at
             elif mark not in "\"" or not self._nested(before, after):
                 self._close(at, len(mark))
-        elif mark == self.mark and mark in "«「":
+        elif (mark == self.mark and mark in "«「") or (self.mark == '"' and mark == "“"):
             self.depth += 1
 
     def _nested(self, before: str, after: str) -> bool:
@@ -112,6 +112,9 @@ class _Pairing:
         return before.isspace() and not after.isspace()
 
     def _straight(self, at: int, mark: str, before: str, after: str) -> None:
+        if self.depth and mark == "”":
+            self.depth -= 1
+            return
         clear = (before.isspace() or before in "([{") and not after.isspace() and mark == self.mark
         if clear and after not in _AFTER:
             self.found.append(Stretch(self.at, at, self.at + len(self.mark), at, closed=False))

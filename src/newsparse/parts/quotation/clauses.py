@@ -46,11 +46,18 @@ def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
     if bits & kinds.CONJUNCTION:
         return opening_subject(tokens, low, last)
     if bits & kinds.QUOTE and not bits & kinds.TERM:
-        return None
+        return _over_pause(tokens, low, last) if _title(tokens, last) else None
     if not nouny(bits):
         return opening_subject(tokens, low, last) if bits & (kinds.INFINITIVE | kinds.VERB | kinds.FINITE) else None
     first = start_of(tokens, low, last)
     return _trimmed(tokens, low, first, verb)
+
+
+def _title(tokens: Tokens, at: int) -> bool:
+    """Tell whether a quoted stretch is a title with the comma of its clause inside: “Scandal,”."""
+    stretch = tokens.stretches[at]
+    inside = tokens.text[stretch.inner : stretch.outer]
+    return inside.endswith(",") and inside.count(" ") < _HEADS and inside[:1].isupper()
 
 
 def _before_time(tokens: Tokens, low: int, last: int) -> int:

@@ -21,9 +21,12 @@ def start_of(tokens: Tokens, low: int, last: int) -> int:
     while first > low:
         before, here = bits[first - 1], bits[first]
         if before & (kinds.PREPOSITION | kinds.CONJUNCTION) and not before & kinds.NAME:
-            if here & kinds.PRONOUN or first - 2 < low or not _attaches(bits, first - 1):
+            step = 2 if first - 2 >= low and not here & kinds.PRONOUN else 0
+            if step and before & kinds.PREPOSITION and bits[first - 2] & kinds.VERB and first - 3 >= low:
+                step = 3
+            if not step or not _attaches(bits, first - step + 1):
                 break
-            first -= 2
+            first -= step
         elif before & kinds.TIME and not here & kinds.TIME and first - 1 > low and bits[first - 2] & kinds.PREPOSITION:
             break
         elif here & kinds.DETERMINER and not before & kinds.DETERMINER:

@@ -9,7 +9,7 @@ from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 from newsparse.text.quotes import Stretch
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’.\-&/]\w+)*|\.{2,}|-{2,}|[^\w\s]")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)+%?|\w+(?:['’.\-&/]\w+)*|\.{2,}|-{2,}|[^\w\s]")
 _MARKS = {
     ",": kinds.COMMA,
     "،": kinds.COMMA,
