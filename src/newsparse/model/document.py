@@ -23,6 +23,13 @@ class Fact:
 
     Several facts may claim the same field; ``build.reconcile`` chooses. A fact for a field that is a tuple
     (``keywords``, ``bylines``, ``subheadlines``…) is one item of it.
+
+    Besides the Article's fields a page's reader claims some that only ``build`` uses: ``description``,
+    ``alternative_headline``, ``article_body`` (the story's text, in JSON-LD alone), ``article_kind`` (types, lower
+    case), ``author_organization``, ``author_url``, ``author_handle``, ``copyright_holder``, ``labelled`` (a value
+    whose origin ends with the label printed for it), ``time`` (a ``<time>`` element; the origin is ``"time:"`` and
+    its hint, ``raw`` what it shows), ``video``, ``backstory``. In ``alternates`` the value is the address and
+    ``raw`` its language or ``"amp"``; a name in ``headline`` of origin ``"title"`` may carry the site's name.
     """
 
     field: str

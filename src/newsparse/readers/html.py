@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsparse.model import Document, Problem
 from newsparse.readers.door import html_events
 from newsparse.readers.encoding import page_text
+from newsparse.readers.metadata.facts import language_of, page_facts
 from newsparse.readers.page.blocks import lay_out
 from newsparse.readers.page.collect import Collector, Gathered
 from newsparse.readers.source import Source
@@ -34,14 +35,16 @@ def read(source: Source) -> Iterator[Document]:
     """Yield the one document of a page."""
     found, problems = _gather(source)
     layout = lay_out(found.rows)
+    facts, oddities = page_facts(found, source.url)
     yield Document(
         text=layout.text,
         blocks=tuple(layout.blocks),
         images=tuple(found.pictures.images),
         containers=tuple(layout.containers),
         format="html",
-        language=found.language or None,
-        problems=problems,
+        facts=tuple(facts),
+        language=language_of(facts),
+        problems=problems + oddities,
     )
 
 

@@ -59,6 +59,8 @@ class Item:
     """Its content, date, address or text."""
     scope: str
     """Property or type of the item around it."""
+    around: bool = False
+    """Whether it is an item itself, so that its value is all the text in it."""
 
 
 @define(slots=True, eq=False)
@@ -269,7 +271,7 @@ class Collector:
         value = attrs.get("content") or attrs.get("datetime") or text or attrs.get("href") or attrs.get("src") or ""
         value = " ".join(value.split())
         if value:
-            self.found.items.append(Item(attrs["itemprop"].strip(), value, self._scope(attrs)))
+            self.found.items.append(Item(attrs["itemprop"].strip(), value, self._scope(attrs), "itemscope" in attrs))
 
     def _scope(self, attrs: Attributes) -> str:
         """Return what the nearest item around an ``itemprop`` is of: a property, or a type."""
@@ -282,7 +284,7 @@ class Collector:
             element = element.parent
         for outer in around:
             if "itemscope" in outer and outer is not attrs:
-                return outer.get("itemprop") or outer.get("itemtype", "").rpartition("/")[2]
+                return (outer.get("itemprop") or outer.get("itemtype", "").rpartition("/")[2]).strip().lower()
         return ""
 
 
