@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from newsparse.build.assemble import assemble
+from newsparse.build.declared import with_facts
 from newsparse.build.quotations import find
 from newsparse.labels.chain import label
 from newsparse.lexicon import Lexicon
@@ -14,5 +15,5 @@ from newsparse.options import Options
 
 def build(document: Document, lexicon: Lexicon, options: Options) -> Article:
     """Return the article of a document in one language."""
-    article = assemble(label(document, lexicon, options))
+    article = with_facts(assemble(label(document, lexicon, options)), document, lexicon)
     return evolve(article, quotations=find(article, lexicon, options))

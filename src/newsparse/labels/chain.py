@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.labels import body, headline
+from newsparse.labels import body, declared, headline
 from newsparse.labels.page import furniture, head, pictures
 from newsparse.labels.story import Rule, Story, begin
 from newsparse.lexicon import Lexicon
@@ -10,6 +10,7 @@ from newsparse.model import Document, Label
 from newsparse.options import Options
 
 RULES = (
+    Rule("declared", ("evidence",), tuple(Label), declared.declared),
     Rule("page-headline", ("evidence", "metadata"), (Label.HEADLINE, Label.BOILERPLATE), head.headline),
     Rule("page-captions", ("evidence",), (Label.CAPTION,), pictures.captions),
     Rule("page-around", ("evidence",), (Label.KICKER, Label.SUBHEADLINE), head.around),
@@ -19,6 +20,7 @@ RULES = (
     Rule("page-repeated", ("text",), (Label.BOILERPLATE,), furniture.repeated),
     Rule("first-line", ("text",), (Label.HEADLINE,), headline.first_line),
     Rule("page-subheadings", ("evidence",), (Label.SUBHEADING, Label.BOILERPLATE), furniture.subheadings),
+    Rule("head-lines", ("evidence", "text"), (Label.HEADLINE, Label.SUBHEADLINE, Label.KICKER), declared.head_lines),
     Rule("remaining", ("evidence",), (Label.BODY,), body.remaining),
 )
 """All rules, in order: a line that has a label is left alone by those that follow."""

@@ -1,0 +1,93 @@
+"""Parts that the format itself declares, or a publisher rule: their labels are not guessed."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.labels.story import Line, Part, Story
+from newsparse.lexicon import Lexicon
+from newsparse.model import BoilerplateKind, Byline, Caption, Evidence, Label, Note, ParagraphKind
+from newsparse.parts.byline import parse_author, parse_byline
+from newsparse.rows import Span
+
+_HEAD = "head"
+_LONGEST_HEADLINE = 200
+_CODE = re.compile(r"[A-Z]{2,6}\d{2,6}\b")
+_KINDS = {
+    "li": ParagraphKind.LIST_ITEM,
+    "dd": ParagraphKind.LIST_ITEM,
+    "blockquote": ParagraphKind.BLOCKQUOTE,
+    "tr": ParagraphKind.TABLE_ROW,
+    "pre": ParagraphKind.PREFORMATTED,
+}
+
+
+def declared(story: Story) -> None:
+    """Label every line whose element, role or publisher rule says what it is; a headline is one once."""
+    headed = False
+    for _, line in story.open_lines():
+        role = line.evidence.role
+        if not role:
+            continue
+        label = Label(role)
+        if label is Label.HEADLINE and headed:
+            label = Label.SUBHEADING
+        headed = headed or label is Label.HEADLINE
+        story.mark(line, label, "declared", _part(line, label, story.lexicon))
+
+
+def head_lines(story: Story) -> None:
+    """Label what is left of the head of a wire story, whose lines carry no names.
+
+    Of lines that end quad left the first is the headline, of lines set one below the other the longest; a line of
+    picture numbers is none, and neither is one as long as a paragraph.
+    """
+    lines = [line for _, line in story.open_lines() if line.evidence.tag == _HEAD]
+    fit = [line for line in lines if len(line.text) <= _LONGEST_HEADLINE and not _CODE.search(line.text)]
+    ranked = [line for line in fit if line.evidence.hint == "left"] or fit
+    best = (
+        max(ranked, key=_size, default=None)
+        if ranked and ranked[0].evidence.hint == "line"
+        else next(iter(ranked), None)
+    )
+    for line in lines:
+        if line is best:
+            story.mark(line, Label.HEADLINE, "head-lines")
+        elif _CODE.search(line.text):
+            story.mark(line, Label.BOILERPLATE, "head-lines", BoilerplateKind.MEDIA)
+        elif line.evidence.hint == "line":
+            story.mark(line, Label.KICKER, "head-lines")
+        else:
+            story.mark(line, Label.SUBHEADLINE, "head-lines")
+
+
+def _size(line: Line) -> int:
+    return len(line.text)
+
+
+def _part(line: Line, label: Label, lexicon: Lexicon) -> Part | None:
+    span = Span(line.start, line.end)
+    if label is Label.BYLINE:
+        return _byline(line, lexicon)
+    if label is Label.CAPTION:
+        return Caption(text=line.text, raw=line.raw, span=span)
+    if label is Label.NOTE:
+        return Note(text=line.text, public="private" not in line.evidence.hint, span=span)
+    if label is Label.BOILERPLATE:
+        return BoilerplateKind.OTHER
+    if label is Label.SUBHEADING:
+        return ParagraphKind.SUBHEADING
+    return _kind(line.evidence) if label is Label.BODY else None
+
+
+def _kind(evidence: Evidence) -> ParagraphKind:
+    return _KINDS.get(evidence.tag, ParagraphKind.PARAGRAPH)
+
+
+def _byline(line: Line, lexicon: Lexicon) -> Byline:
+    """Return the byline of a line that is one for certain, even where no word in it says so."""
+    found = parse_byline(line.raw, lexicon, line.start)
+    if found is not None:
+        return found
+    persons = parse_author(line.raw, lexicon)
+    return Byline(persons=persons, raw=line.raw, span=Span(line.start, line.end))
