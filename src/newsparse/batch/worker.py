@@ -1,0 +1,151 @@
+"""One worker process, watched: it parses batches, and dies or hangs without taking anything with it.
+
+The standard pools give a whole pool up when one process dies and cannot end one that hangs, so each worker has a pipe
+and a board of its own. Batches travel as Arrow bytes; articles are never pickled.
+"""
+
+from __future__ import annotations
+
+import multiprocessing as mp
+import signal
+import time
+from collections.abc import MutableSequence
+from multiprocessing.connection import Connection
+
+import pyarrow as pa
+from attrs import define, field
+
+from newsparse.batch.parse import Fault, Faults, parse_known
+from newsparse.options import Options
+
+CRASHES = 3
+"""A document during which a worker died so often is taken to be the cause."""
+_IDLE = -1.0
+_SPAWN = mp.get_context("spawn")
+Board = MutableSequence[float]
+"""Shared memory: position of the document at work (-1 when idle) and when it was begun (monotonic seconds)."""
+
+
+def pack(batch: pa.RecordBatch) -> bytes:
+    """Return a batch as Arrow IPC bytes."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema) as writer:
+        writer.write_batch(batch)
+    packed: bytes = sink.getvalue().to_pybytes()
+    return packed
+
+
+def unpack(data: bytes) -> pa.RecordBatch:
+    """Return the batch that :func:`pack` was given."""
+    with pa.ipc.open_stream(data) as reader:
+        return reader.read_next_batch()
+
+
+def serve(pipe: Connection, board: Board, options: Options) -> None:
+    """Parse batches until the pipe closes; what runs in the worker process.
+
+    The board tells the position of the document at work and since when (monotonic seconds).
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def notice(position: int) -> None:
+        board[1] = time.monotonic()
+        board[0] = position
+
+    while True:
+        try:
+            faults: Faults = pipe.recv()
+            data = pipe.recv_bytes()
+        except EOFError:
+            return
+        rows = parse_known(unpack(data), options, faults, notice)
+        board[0] = _IDLE
+        pipe.send_bytes(pack(rows))
+
+
+@define(eq=False)
+class Job:
+    """A batch on its way through a worker, with what is known of its bad documents."""
+
+    number: int
+    """Position of the batch in the run."""
+    data: bytes
+    """The batch as Arrow bytes."""
+    faults: dict[int, Fault] = field(factory=dict)
+    """Documents that are not to be parsed again."""
+    deaths: dict[int, int] = field(factory=dict)
+    """How often a worker died at a document."""
+
+
+@define(eq=False)
+class Worker:
+    """The parent's side of one worker process."""
+
+    options: Options
+    """Settings of the parser."""
+    job: Job | None = None
+    """What the worker is at."""
+    pipe: Connection = field(init=False)
+    """The parent's end of the pipe."""
+    process: mp.process.BaseProcess = field(init=False)
+    """The process."""
+    _board: Board = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Start the process."""
+        self.start()
+
+    def start(self) -> None:
+        """Start a fresh process in place of whatever was there."""
+        self.pipe, theirs = _SPAWN.Pipe()
+        self._board = _SPAWN.RawArray("d", [_IDLE, 0.0])
+        self.process = _SPAWN.Process(target=serve, args=(theirs, self._board, self.options), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def give(self, job: Job) -> None:
+        """Hand a job over; a worker that is dead already shows it when its result is awaited."""
+        self.job = job
+        try:
+            self.pipe.send(job.faults)
+            self.pipe.send_bytes(job.data)
+        except OSError:
+            return
+
+    def take(self) -> pa.RecordBatch | None:
+        """Return the rows that are ready, ``None`` where the worker died instead."""
+        try:
+            rows = unpack(self.pipe.recv_bytes())
+        except (EOFError, OSError):
+            return None
+        self.job = None
+        return rows
+
+    def overdue(self, limit: float) -> bool:
+        """Return whether one document has taken longer than ``limit`` seconds."""
+        return self._board[0] != _IDLE and time.monotonic() - self._board[1] > limit
+
+    def replace(self, fault: Fault | None) -> None:
+        """Kill the process, start another, and give it the job again without the document that is to blame.
+
+        Args:
+            fault: why the document at work is bad; ``None`` counts a death instead, :data:`CRASHES` make a fault.
+        """
+        position, job = int(self._board[0]), self.job
+        self.stop()
+        self.start()
+        if job is None:
+            return
+        if position >= 0:
+            job.deaths[position] = job.deaths.get(position, 0) + 1
+            if fault is None and job.deaths[position] >= CRASHES:
+                fault = Fault("WorkerDied", f"a worker died {CRASHES} times at this document")
+            if fault is not None:
+                job.faults[position] = fault
+        self.give(job)
+
+    def stop(self) -> None:
+        """End the process at once."""
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
