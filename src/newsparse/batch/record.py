@@ -14,19 +14,18 @@ CHUNK_DOCUMENTS = 64
 CHUNK_BYTES = 8 * 1024 * 1024
 """A chunk is closed when its documents together reach this many bytes."""
 
-INPUT_SCHEMA: pa.Schema = pa.schema(
-    {
-        "input": pa.string(),
-        "index": pa.int64(),
-        "content": pa.large_binary(),
-        "url": pa.string(),
-        "format": pa.string(),
-        "language": pa.string(),
-        "date": pa.string(),
-        "record_id": pa.string(),
-        "error": pa.string(),
-    }
-)
+_COLUMNS: dict[str, pa.DataType] = {
+    "input": pa.string(),
+    "index": pa.int64(),
+    "content": pa.large_binary(),
+    "url": pa.string(),
+    "format": pa.string(),
+    "language": pa.string(),
+    "date": pa.string(),
+    "record_id": pa.string(),
+    "error": pa.string(),
+}
+INPUT_SCHEMA = pa.schema(_COLUMNS)
 """Columns that :func:`newsparse.batch.parse_batch` reads; only ``content`` is needed, others may be missing."""
 
 

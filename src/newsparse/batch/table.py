@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import pyarrow as pa
@@ -13,8 +14,14 @@ TABLE_VERSION = 1
 """Version of :data:`OUTPUT_SCHEMA`; it rises when a column is renamed or changes its type."""
 
 _TEXTS = pa.list_(pa.string())
-_PERSON = pa.struct({name: pa.string() for name in ("name", "role", "organization", "email", "location")})
-_BYLINE = pa.struct(
+
+
+def _struct(kinds: Mapping[str, pa.DataType]) -> pa.StructType:
+    return pa.struct(list(kinds.items()))
+
+
+_PERSON = _struct({name: pa.string() for name in ("name", "role", "organization", "email", "location")})
+_BYLINE = _struct(
     {
         "kind": pa.string(),
         "agency": pa.string(),
@@ -23,8 +30,8 @@ _BYLINE = pa.struct(
         "persons": pa.list_(_PERSON),
     }
 )
-_PLACE = pa.struct({name: pa.string() for name in ("name", "region", "country")})
-_DATELINE = pa.struct(
+_PLACE = _struct({name: pa.string() for name in ("name", "region", "country")})
+_DATELINE = _struct(
     {
         "places": pa.list_(_PLACE),
         "agency": pa.string(),
@@ -33,7 +40,7 @@ _DATELINE = pa.struct(
         "raw": pa.string(),
     }
 )
-_CAPTION = pa.struct(
+_CAPTION = _struct(
     {
         "text": pa.string(),
         "credit": pa.string(),
@@ -46,7 +53,7 @@ _CAPTION = pa.struct(
         "image_url": pa.string(),
     }
 )
-_QUOTATION = pa.struct(
+_QUOTATION = _struct(
     {
         "text": pa.string(),
         "kind": pa.string(),
@@ -59,9 +66,9 @@ _QUOTATION = pa.struct(
         "end": pa.int64(),
     }
 )
-_STRIPPED = pa.struct({name: pa.string() for name in ("text", "kind", "rule")})
-_KINDED = pa.struct({name: pa.string() for name in ("text", "kind")})
-_PROBLEM = pa.struct({name: pa.string() for name in ("code", "message")})
+_STRIPPED = _struct({name: pa.string() for name in ("text", "kind", "rule")})
+_KINDED = _struct({name: pa.string() for name in ("text", "kind")})
+_PROBLEM = _struct({name: pa.string() for name in ("code", "message")})
 
 COLUMNS: dict[str, pa.DataType] = {
     "input": pa.string(),
