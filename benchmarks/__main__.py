@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import costs, pages, wire
+from benchmarks import costs, pages, stories, wire
 from benchmarks.tools import TOOLS, installed
+
+PLAIN = {"stories": stories.rows, "wire-1987": wire.rows}
+"""Corpora that no peer reads, by the name of their folder."""
 
 
 def arguments() -> argparse.Namespace:
@@ -17,7 +20,7 @@ def arguments() -> argparse.Namespace:
         "corpora",
         nargs="*",
         type=Path,
-        help=f"folders of corpora, or a folder that holds them: {', '.join([*pages.CORPORA, 'wire-1987'])}",
+        help=f"folders of corpora, or a folder that holds them: {', '.join([*pages.CORPORA, *PLAIN])}",
     )
     parser.add_argument("--tools", default=",".join(TOOLS), help="tools to run, parted by commas (%(default)s)")
     parser.add_argument("--limit", type=int, help="read that many pages of each corpus at most")
@@ -41,8 +44,8 @@ def main() -> None:
     for name, folder in found.items():
         if name in pages.CORPORA:
             table(name, pages.rows(folder, tools, given.limit))
-        elif name == "wire-1987":
-            table(name, wire.rows(folder, given.limit))
+        elif name in PLAIN:
+            table(name, PLAIN[name](folder, given.limit))
     if given.costs:
         table("costs", costs.rows())
 
