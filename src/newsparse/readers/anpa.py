@@ -58,7 +58,7 @@ def _message(message: str, problems: tuple[Problem, ...]) -> Document:
     text, _end, trailer = (rest if found else message).partition("\x03")
     _trailer(trailer or text[-200:], claims)
     lines = _LINE_END.split(text)[0 if found else 2 :]
-    _lines(lines, _TABULAR in head, claims, out)
+    _lines(lines, claims, out, tabular=_TABULAR in head)
     return out.document(NAME, claims.facts, problems=problems)
 
 
@@ -74,13 +74,13 @@ def _trailer(trailer: str, claims: Claims) -> None:
     claims.claim("agency", found[1], path="trailer")
 
 
-def _lines(lines: list[str], tabular: bool, claims: Claims, out: Rendering) -> None:
+def _lines(lines: list[str], claims: Claims, out: Rendering, *, tabular: bool) -> None:
     """Write head lines, paragraphs and rows; a line that opens none of them goes on with the last."""
     held: list[str] = []
     for line in lines:
         stripped = line.strip(" \r\n\x00\x0c")
         if stripped.startswith(("^", "\t", "\x08")) or not stripped:
-            _paragraph(held, tabular, out)
+            _paragraph(held, out, tabular=tabular)
             held = []
         if stripped.startswith("^"):
             _head(stripped, claims, out)
@@ -88,7 +88,7 @@ def _lines(lines: list[str], tabular: bool, claims: Claims, out: Rendering) -> N
             out.add(_row(_CELLS.split(stripped)), Evidence(tag="tr"))
         elif stripped:
             held.append(line)
-    _paragraph(held, tabular, out)
+    _paragraph(held, out, tabular=tabular)
 
 
 def _head(line: str, claims: Claims, out: Rendering) -> None:
@@ -101,13 +101,13 @@ def _head(line: str, claims: Claims, out: Rendering) -> None:
         claims.claim("slugline", shown(slug), path="slug")
         claims.claim("version", shown(take), path="take")
         out.add(text, Evidence(tag="head", hint=end, role=Label.SLUGLINE))
-    elif started:
+    elif started and end:
         out.add(text, Evidence(tag="head", hint=end, role=Label.SUBHEADING))
     else:
         out.add(text, Evidence(tag="head" if end else "p", hint=end))
 
 
-def _paragraph(held: list[str], tabular: bool, out: Rendering) -> None:
+def _paragraph(held: list[str], out: Rendering, *, tabular: bool) -> None:
     if not held:
         return
     cells = held[0].split(";")
@@ -124,5 +124,5 @@ def _row(cells: list[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a line without control characters: a data link escape is a fixed blank, a brace one half."""
-    return shown(_FORMATS.sub(" ", text.replace("{", "½")))
+    """Return a line without control characters: a data link escape is a fixed blank, a brace a half."""
+    return shown(_FORMATS.sub(" ", text.replace("{", " 1/2")))

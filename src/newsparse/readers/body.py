@@ -16,85 +16,20 @@ from newsparse.model import Evidence, Image, Label, Problem
 from newsparse.readers.door import html_events
 from newsparse.readers.rendering import Rendering
 
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "block",
-        "blockquote",
-        "body",
-        "body.content",
-        "body.end",
-        "body.head",
-        "bq",
-        "caption",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hl1",
-        "hl2",
-        "hr",
-        "html",
-        "inlinexml",
-        "li",
-        "main",
-        "media",
-        "nav",
-        "nitf",
-        "nitf-table",
-        "note",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tagline",
-        "tbody",
-        "tfoot",
-        "thead",
-        "time",
-        "tr",
-        "ul",
-    ]
-)
+_BLOCK = frozenset((
+    "address", "article", "aside", "block", "blockquote", "body", "body.content", "body.end", "body.head", "bq",
+    "caption", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hl1", "hl2", "hr", "html", "inlinexml", "li", "main", "media", "nav", "nitf",
+    "nitf-table", "note", "ol", "p", "pre", "section", "summary", "table", "tagline", "tbody", "tfoot", "thead",
+    "time", "tr", "ul",
+))  # fmt: skip
 _SOLID = frozenset(("tr", "media", "figcaption", "pre", "hl1", "hl2", "h1", "h2", "h3", "h4", "h5", "h6"))
+_FRAMES = frozenset(("figure", "media"))
 _SHAPES = frozenset(("li", "dd", "blockquote", "bq", "pre", "tr"))
-_HIDDEN = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "svg",
-        "math",
-        "object",
-        "iframe",
-        "select",
-        "textarea",
-        "button",
-        "media-metadata",
-        "media-object",
-        "nitf-table-metadata",
-        "ds",
-        "virtloc",
-    ]
-)
+_HIDDEN = frozenset((
+    "head", "script", "style", "template", "noscript", "svg", "math", "object", "iframe", "select", "textarea",
+    "button", "media-metadata", "media-object", "nitf-table-metadata", "ds", "virtloc",
+))  # fmt: skip
 _VOID = frozenset(("br", "img", "hr", "wbr", "input", "embed", "source", "col", "area", "link", "meta"))
 _LEVELS = {"h1": 1, "hl1": 1, "h2": 2, "hl2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _TAGS = {"bq": "blockquote"}
@@ -117,6 +52,8 @@ class Sign:
     """Local name of the element."""
     hint: str = ""
     """Word of its class, for elements whose name says nothing."""
+    inside: str = ""
+    """Element around it, where the word means the part in there alone."""
 
 
 SIGNS = (
@@ -125,6 +62,8 @@ SIGNS = (
     *(Sign(Label.SUBHEADING, tag=tag) for tag in ("hl2", "h2", "h3", "h4", "h5", "h6")),
     Sign(Label.CAPTION, tag="figcaption"),
     Sign(Label.CAPTION, tag="media"),
+    Sign(Label.BOILERPLATE, hint="byline", inside="figure"),
+    Sign(Label.BOILERPLATE, hint="credit", inside="figure"),
     Sign(Label.TIME, tag="time"),
     Sign(Label.BYLINE, tag="byline"),
     Sign(Label.SECTION, tag="header"),
@@ -138,7 +77,7 @@ SIGNS = (
 """What elements say, whoever sends them; an element that says nothing holds what the one around it holds."""
 
 _BY_TAG = {row.tag: row.role for row in SIGNS if row.tag}
-_BY_HINT = {row.hint: row.role for row in SIGNS if row.hint}
+_BY_HINT = {(row.hint, row.inside): row.role for row in SIGNS if row.hint}
 _MARKS = {"<endash>": "–", "<emdash>": "—", "<nbsp>": " ", "<hardspace>": " "}
 
 
@@ -151,7 +90,8 @@ class _Open:
     role: str
     shape: str
     solid: str
-    image: int
+    frame: str
+    image: int = -1
 
 
 @define(eq=False)
@@ -166,7 +106,7 @@ class Body:
 
     def __attrs_post_init__(self) -> None:
         """Stand outside of every element."""
-        self._stack = [_Open("", "", "", "", "", -1)]
+        self._stack = [_Open("", "", "", "", "", "")]
 
     def start(self, tag: str, attrs: Mapping[str, str]) -> None:
         """Take the start of an element: a block ends what was before, a cell and a break part it."""
@@ -237,13 +177,13 @@ class Body:
         if url.strip() and kind.startswith("image") and not url.startswith("data:"):
             self.out.images.append(Image(url=url.strip(), alt=shown(attrs.get("alt", "")) or None))
             for entry in reversed(self._stack):
-                if entry.tag in ("figure", "media"):
+                if entry.tag in _FRAMES:
                     entry.image = len(self.out.images) - 1
                     break
 
     def _evidence(self, top: _Open) -> Evidence:
         tag = top.shape or top.tag
-        image = next((entry.image for entry in reversed(self._stack) if entry.tag in ("figure", "media")), -1)
+        image = next((entry.image for entry in reversed(self._stack) if entry.tag in _FRAMES), -1)
         return Evidence(
             tag=_TAGS.get(tag, tag), hint=top.hint, role=top.role, level=_LEVELS.get(top.tag, 0), image=image
         )
@@ -252,14 +192,18 @@ class Body:
 def _opened(tag: str, attrs: Mapping[str, str], top: _Open) -> _Open:
     named = attrs.get("class")
     hint = named.casefold() if named else ""
-    role = _BY_TAG.get(tag, "")
-    if not role and hint:
-        role = next((_BY_HINT[word] for word in hint.split() if word in _BY_HINT), "")
+    frame = tag if tag in _FRAMES else top.frame
+    role = _BY_TAG.get(tag, "") or (_hinted(hint, frame) if hint else "")
     shape = tag if tag in _SHAPES else top.shape
     solid = top.solid or (tag if tag in _SOLID else "")
     if tag not in _BLOCK and not role:
-        return _Open(top.tag, top.hint, top.role, shape, solid, -1)
-    return _Open(tag, hint, role or top.role, shape, solid, -1)
+        return _Open(top.tag, top.hint, top.role, shape, solid, frame)
+    return _Open(tag, hint, role or top.role, shape, solid, frame)
+
+
+def _hinted(hint: str, frame: str) -> str:
+    places = ((word, place) for word in hint.split() for place in (frame, ""))
+    return next((_BY_HINT[place] for place in places if place in _BY_HINT), "")
 
 
 def local(tag: str) -> str:

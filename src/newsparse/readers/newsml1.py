@@ -82,22 +82,10 @@ PARTS = (
     Part("stylesheet", None),
 )
 """Roles whose text is a part; any other role is body text."""
-MEDIA = frozenset(
-    [
-        "photo",
-        "picture",
-        "logo",
-        "graphic",
-        "image",
-        "thumbnail",
-        "preview",
-        "quicklook",
-        "highdef",
-        "video",
-        "audio",
-        "multimedia",
-    ]
-)
+MEDIA = frozenset((
+    "photo", "picture", "logo", "graphic", "image", "thumbnail", "preview", "quicklook", "highdef", "video", "audio",
+    "multimedia",
+))  # fmt: skip
 """Roles of components that are pictures and clips, whose headline is a caption."""
 
 _LABELS = {row.role: row.label for row in PARTS}

@@ -20,6 +20,7 @@ from newsparse.readers.source import Source
 from newsparse.readers.xmlfile import root_of
 
 NAME = "newsml-g2"
+_WIDEST = 7
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ITEMS = frozenset(("newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem"))
 _LOOSE = frozenset(("contentmeta", "contentset", "itemmeta", "groupset"))
@@ -193,5 +194,10 @@ def _picture(item: etree._Element) -> str | None:
     if content is None:
         return None
     found = [part for part in content if local(part.tag) == "remotecontent" and part.get("href")]
-    sized = sorted(found, key=lambda part: -int(w) if (w := part.get("width") or "").isdecimal() and len(w) < 9 else 0)
+    sized = sorted(found, key=_width, reverse=True)
     return shown(sized[0].get("href") or "") or None if sized else None
+
+
+def _width(part: etree._Element) -> int:
+    width = part.get("width") or ""
+    return int(width) if width.isdecimal() and len(width) <= _WIDEST else 0

@@ -21,6 +21,7 @@ from newsparse.readers.rendering import Rendering
 from newsparse.readers.source import Source
 
 NAME = "ninjs"
+_WIDEST = 7
 
 ROWS = (
     Row("guid", "identifier"),
@@ -221,7 +222,7 @@ def _largest(item: Json) -> str | None:
         url = rendition.get("href")
         form = printed(rendition.get("mimetype")) or printed(rendition.get("contenttype")) or "image"
         size = printed(rendition.get("width"))
-        wide = int(size) if size.isdecimal() and len(size) <= 7 else 0
+        wide = int(size) if size.isdecimal() and len(size) <= _WIDEST else 0
         if isinstance(url, str) and url.strip() and form.startswith("image") and wide > width:
             best, width = url.strip(), wide
     return best

@@ -14,21 +14,10 @@ _NINJS = re.compile(
     r'usageterms|copyrightholder|copyrightnotice|firstcreated|associations|renditions|ednote|bylines?|slugline|subject)"',
     re.IGNORECASE,
 )
-_G2 = frozenset(
-    [
-        "newsmessage",
-        "newsitem",
-        "packageitem",
-        "conceptitem",
-        "knowledgeitem",
-        "planningitem",
-        "catalogitem",
-        "contentmeta",
-        "contentset",
-        "itemmeta",
-        "groupset",
-    ]
-)
+_G2 = frozenset((
+    "newsmessage", "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem",
+    "contentmeta", "contentset", "itemmeta", "groupset",
+))  # fmt: skip
 _FEEDS = frozenset(("rss", "feed", "rdf", "channel", "entry"))
 
 
