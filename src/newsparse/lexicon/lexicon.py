@@ -10,6 +10,7 @@ from newsparse.lexicon.agencies import Agencies
 from newsparse.lexicon.detect import Detection, Index, detect, index, profile
 from newsparse.lexicon.load import LanguageHead, LanguageRows, read_agencies, read_head, read_language, read_neutral, tags
 from newsparse.lexicon.markup import Markup, read_markup
+from newsparse.lexicon.places import Places, read_places
 from newsparse.lexicon.sections.boilerplate import BoilerplateWords, compile_boilerplate
 from newsparse.lexicon.sections.byline import BylineWords, compile_byline
 from newsparse.lexicon.sections.calendar import CalendarWords, compile_calendar
@@ -42,6 +43,8 @@ class Lexicon:
     """Verbs and phrases that attribute."""
     agencies: Agencies
     """All agencies."""
+    places: Places
+    """Names of countries, states and cities."""
     markup: Markup
     """The vocabulary of web pages."""
 
@@ -57,6 +60,7 @@ def _compile(rows: LanguageRows, agencies: Agencies, markup: Markup) -> Lexicon:
         boilerplate=compile_boilerplate(rows.boilerplate),
         quotation=compile_quotation(rows.quotation),
         agencies=agencies,
+        places=read_places(dict.fromkeys(("en", rows.head.tag or "en"))),
         markup=markup,
     )
 
@@ -67,17 +71,13 @@ class Lexicons:
 
     options: Options
     """The user's rows and the languages to look among."""
-    _agencies: Agencies = field(init=False)
+    _agencies: list[Agencies] = field(init=False, factory=list)
     _compiled: dict[str | None, Lexicon] = field(init=False, factory=dict)
     _markup: list[Markup] = field(init=False, factory=list)
     _heads: list[LanguageHead] = field(init=False, factory=list)
     _tags: dict[str, str] = field(init=False, factory=dict)
     _index: list[Index] = field(init=False, factory=list)
     _lock: Lock = field(init=False, factory=Lock)
-
-    def __attrs_post_init__(self) -> None:
-        """Read the agencies."""
-        object.__setattr__(self, "_agencies", Agencies((*self.options.agencies, *read_agencies())))
 
     def get(self, tag: str | None) -> Lexicon:
         """Return the lexicon of the language nearest to ``tag``, the neutral one where there is none."""
@@ -121,5 +121,6 @@ class Lexicons:
     def _make(self, key: str | None) -> Lexicon:
         if not self._markup:
             self._markup.append(read_markup())
+            self._agencies.append(Agencies((*self.options.agencies, *read_agencies())))
         rows = read_neutral() if key is None else read_language(key, self.options.lexicon)
-        return _compile(rows, self._agencies, self._markup[0])
+        return _compile(rows, self._agencies[0], self._markup[0])
