@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from attrs import define, field, frozen
 from lxml import etree
@@ -154,13 +155,16 @@ class Body:
 
     def flush(self) -> None:
         """Write the block that was gathered."""
-        if not self._pieces:
+        pieces = self._pieces
+        if not pieces:
             return
+        self._pieces = []
         top = self._stack[-1]
-        pieces, self._pieces = self._pieces, []
-        texts = (_preformatted(pieces),) if top.solid == "pre" else _paragraphs(pieces, rows=top.solid == "tr")
-        for text in texts:
-            self.out.add(text, self._evidence(top))
+        texts = [text for text in _texts(pieces, top.solid) if text]
+        if texts:
+            seen = self._evidence(top)
+            for text in texts:
+                self.out.add(text, seen)
 
     def _part(self, top: _Open) -> None:
         """Part what follows from what stands before: by a block, or by a break inside a row or caption."""
@@ -183,7 +187,9 @@ class Body:
 
     def _evidence(self, top: _Open) -> Evidence:
         tag = top.shape or top.tag
-        image = next((entry.image for entry in reversed(self._stack) if entry.tag in _FRAMES), -1)
+        image = -1
+        if top.frame:
+            image = next((entry.image for entry in reversed(self._stack) if entry.tag in _FRAMES), -1)
         return Evidence(
             tag=_TAGS.get(tag, tag), hint=top.hint, role=top.role, level=_LEVELS.get(top.tag, 0), image=image
         )
@@ -191,14 +197,15 @@ class Body:
 
 def _opened(tag: str, attrs: Mapping[str, str], top: _Open) -> _Open:
     named = attrs.get("class")
+    if not named and tag not in _BLOCK:
+        return top
     hint = named.casefold() if named else ""
     frame = tag if tag in _FRAMES else top.frame
     role = _BY_TAG.get(tag, "") or (_hinted(hint, frame) if hint else "")
-    shape = tag if tag in _SHAPES else top.shape
-    solid = top.solid or (tag if tag in _SOLID else "")
     if tag not in _BLOCK and not role:
-        return _Open(top.tag, top.hint, top.role, shape, solid, frame)
-    return _Open(tag, hint, role or top.role, shape, solid, frame)
+        return top
+    shape = tag if tag in _SHAPES else top.shape
+    return _Open(tag, hint, role or top.role, shape, top.solid or (tag if tag in _SOLID else ""), frame)
 
 
 def _hinted(hint: str, frame: str) -> str:
@@ -206,6 +213,7 @@ def _hinted(hint: str, frame: str) -> str:
     return next((_BY_HINT[place] for place in places if place in _BY_HINT), "")
 
 
+@lru_cache(maxsize=1024)
 def local(tag: str) -> str:
     """Return the local name of an element, lower case: namespaces may be there or not."""
     return tag.rpartition("}")[2].lower()
@@ -223,13 +231,23 @@ def shown(text: str) -> str:
     return " ".join(text.split())
 
 
-def _paragraphs(pieces: list[str | None], *, rows: bool) -> Iterator[str]:
+def _texts(pieces: list[str | None], solid: str) -> Iterable[str]:
+    """Return the paragraphs of a block; most have no break and no indent in them."""
+    if solid == "pre":
+        return (_preformatted(pieces),)
+    if solid == "tr":
+        cells = "".join(" " if piece is None else piece for piece in pieces).split("\t")
+        return ("\t".join(filter(None, map(shown, cells))),)
+    runs = list(_runs(pieces)) if None in pieces else ["".join(piece for piece in pieces if piece)]
+    if len(runs) == 1 and "   " not in runs[0] and "\n  " not in runs[0]:
+        return (shown(runs[0]),)
+    return _paragraphs(runs)
+
+
+def _paragraphs(runs: list[str]) -> Iterator[str]:
     """Yield the paragraphs of a block: two breaks part them, and so does an indent after a sentence."""
     lines: list[str] = []
-    for run in _runs(pieces):
-        if rows:
-            yield "\t".join(filter(None, (shown(cell) for cell in run.split("\t"))))
-            return
+    for run in runs:
         first, *rest = _INDENT.split(run.replace("\xa0", " ") if "\xa0" in run else run)
         text = shown(first)
         if not text and lines:

@@ -153,42 +153,57 @@ class Table:
     """Elements whose inside is no metadata."""
 
     @cached_property
-    def by_name(self) -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
-        """The rows under the innermost name of their path, with the names around it from the inside out."""
-        found: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
+    def by_name(self) -> dict[str, dict[str, list[tuple[tuple[str, ...], Row]]]]:
+        """The rows by the innermost name of their path, then by the name around it, with the names further out."""
+        found: dict[str, dict[str, list[tuple[tuple[str, ...], Row]]]] = {}
         for row in self.rows:
             last, *around = reversed(row.path.split("/"))
-            found.setdefault(last, []).append((tuple(around), row))
-        return {name: tuple(rows) for name, rows in found.items()}
+            inner = found.setdefault(last, {})
+            inner.setdefault(around[0] if around else "", []).append((tuple(around[1:]), row))
+        return found
 
 
 def read_xml(root: etree._Element, table: Table, claims: Claims) -> None:
-    """Take every value the table finds under an element."""
-    by_name = table.by_name
-    for element in _outside(root, table.stops):
-        for around, row in by_name.get(local(element.tag), ()):
-            if row.first and (before := element.getprevious()) is not None and before.tag == element.tag:
-                continue
-            if not around or _stands_in(element, around):
-                claims.take(row, element, "" if row.value else text_of(element))
-
-
-def _outside(root: etree._Element, stops: frozenset[str]) -> Iterator[etree._Element]:
-    """Yield the elements under ``root`` in order, but for the inside of ``stops``."""
+    """Take every value the table finds under an element, but for the inside of its stops."""
+    by_name, stops = table.by_name, table.stops
     walk = etree.iterwalk(root, events=("start",))
     for _event, element in walk:
-        if local(element.tag) in stops:
+        name = local(element.tag)
+        if name in stops:
             walk.skip_subtree()
-        else:
-            yield element
+        elif (rows := by_name.get(name)) is not None:
+            parent = element.getparent()
+            _take(element, parent, (*rows.get(_name(parent), ()), *rows.get("", ())), claims)
 
 
-def _stands_in(element: etree._Element, around: tuple[str, ...]) -> bool:
-    parent = element.getparent()
+def _name(element: etree._Element | None) -> str:
+    return "" if element is None else local(element.tag)
+
+
+def _take(
+    element: etree._Element,
+    parent: etree._Element | None,
+    rows: tuple[tuple[tuple[str, ...], Row], ...],
+    claims: Claims,
+) -> None:
+    """Take what some rows find in an element."""
+    text: str | None = None
+    for around, row in rows:
+        if around and not _stands_in(parent, around):
+            continue
+        if row.first and (before := element.getprevious()) is not None and before.tag == element.tag:
+            continue
+        if not row.value and text is None:
+            text = text_of(element)
+        claims.take(row, element, text or "")
+
+
+def _stands_in(element: etree._Element | None, around: tuple[str, ...]) -> bool:
+    """Return whether the elements around one bear these names, from the inside out."""
     for name in around:
-        if parent is None or local(parent.tag) != name:
+        element = None if element is None else element.getparent()
+        if element is None or local(element.tag) != name:
             return False
-        parent = parent.getparent()
     return True
 
 
