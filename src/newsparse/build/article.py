@@ -6,6 +6,7 @@ from attrs import evolve
 
 from newsparse.build.assemble import assemble
 from newsparse.build.declared import with_facts
+from newsparse.build.page import with_page
 from newsparse.build.quotations import find
 from newsparse.labels.chain import label
 from newsparse.lexicon import Lexicon
@@ -15,5 +16,6 @@ from newsparse.options import Options
 
 def build(document: Document, lexicon: Lexicon, options: Options) -> Article:
     """Return the article of a document in one language."""
-    article = with_facts(assemble(label(document, lexicon, options)), document, lexicon)
+    story = label(document, lexicon, options)
+    article = with_page(with_facts(assemble(story), document, lexicon), story)
     return evolve(article, quotations=find(article, lexicon, options))

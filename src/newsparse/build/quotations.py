@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
+from newsparse.build.resolve import resolve
 from newsparse.lexicon import Lexicon
 from newsparse.model import Article, Quotation
 from newsparse.options import Options
@@ -13,4 +16,5 @@ def find(article: Article, lexicon: Lexicon, options: Options) -> tuple[Quotatio
     if "quotations" in options.skip:
         return ()
     parts = [(part.span.start, part.span.end) for part in article.body]
-    return quotations(article.source, parts, lexicon)
+    found = quotations(article.source, parts, lexicon)
+    return resolve(evolve(article, quotations=found), lexicon.quotation)

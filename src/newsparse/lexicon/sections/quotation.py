@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
@@ -44,6 +45,8 @@ class QuotationRows:
     """Words that open a reported question: "whether", "why"."""
     determiners: tuple[str, ...] = field(default=(), converter=words)
     """Articles and the like: "the", "her", "some"."""
+    definites: tuple[str, ...] = field(default=(), converter=words)
+    """Definite articles and demonstratives: what may point back to a name."""
     prepositions: tuple[str, ...] = field(default=(), converter=words)
     """Prepositions."""
     links: tuple[str, ...] = field(default=(), converter=words)
@@ -74,6 +77,12 @@ class QuotationRows:
     """Words whose full stop ends no sentence: "Mr", "Rep"."""
     nouns: tuple[str, ...] = field(default=(), converter=words)
     """Forms of cues that are nouns as well: "claims", "report"."""
+    elisions: tuple[str, ...] = field(default=(), converter=words)
+    """Words that lose their vowel before an apostrophe: "l", "qu"."""
+    clitics: tuple[str, ...] = field(default=(), converter=words)
+    """Pronouns that hang on their verb by a hyphen: "il" in "dit-il"."""
+    drops: bool = False
+    """Whether a subject may be left out: "relató"."""
     pronouns: dict[str, tuple[str, ...]] = field(factory=dict, converter=groups)
     """Subject pronouns by what they stand for: ``he``, ``she``, ``they``, ``it``, ``other``."""
     obliques: tuple[str, ...] = field(default=(), converter=words)
@@ -96,6 +105,10 @@ class QuotationWords:
 
     order: str
     """Order of words."""
+    drops: bool
+    """Whether a subject may be left out."""
+    token: re.Pattern[str]
+    """One word or mark."""
     kinds: Mapping[str, int]
     """What a word may be, as bits of :mod:`newsparse.lexicon.kinds`; capitalised forms too."""
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -112,6 +125,8 @@ class QuotationWords:
     """Titles and roles, case-folded."""
     determiners: frozenset[str]
     """Articles and the like, case-folded."""
+    definites: frozenset[str]
+    """Definite articles and demonstratives, case-folded."""
     cues: tuple[str, ...]
     """All finite cue forms, longest first, for scripts without blanks between words."""
     particles: tuple[str, ...]
@@ -128,6 +143,8 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
     cues = {form for form, bits in table.items() if bits & kinds.FINITE and bits & kinds.DIRECT}
     return QuotationWords(
         order=rows.order,
+        drops=rows.drops,
+        token=_token(rows),
         kinds=table,
         phrases=_phrases(rows.according),
         endings=((rows.adverb_endings, kinds.ADVERB), (rows.verb_endings, kinds.VERB)),
@@ -136,11 +153,29 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
         people=_inverted(rows.people),
         titles=frozenset(word.casefold() for word in rows.titles),
         determiners=frozenset(word.casefold() for word in rows.determiners),
+        definites=frozenset(word.casefold() for word in rows.definites),
         cues=tuple(sorted(cues, key=lambda word: (-len(word), word))),
         particles=rows.particles,
         quotatives=tuple(sorted(rows.quotatives, key=lambda word: (-len(word), word))),
         backward=tuple(sorted(rows.backward, key=lambda word: (-len(word), word))),
     )
+
+
+def _token(rows: QuotationRows) -> re.Pattern[str]:
+    """Return the pattern of a word: abbreviations, elided words, clitics, numbers, words, marks."""
+    elided = rf"\b(?:{'|'.join(rows.elisions)})['’](?=\w)|" if rows.elisions else ""
+    clitic = rf"(?:-t)?-(?:{'|'.join(rows.clitics)})\b" if rows.clitics else ""
+    bar = f"(?!{clitic})" if clitic else ""
+    parts = (
+        r"(?:[^\W\d_]\.){2,}",
+        r"\d+(?:[.,]\d+)+%?",
+        rf"\w+(?:{bar}['’.\-&/]\w+)*",
+        *([clitic] if clitic else []),
+        r"\.{2,}",
+        r"-{2,}",
+        r"[^\w\s]",
+    )
+    return re.compile(elided + "|".join(parts), re.IGNORECASE if elided else 0)
 
 
 def both(listed: Iterable[str]) -> Iterator[str]:

@@ -49,13 +49,19 @@ def _quotation(text: str, item: Attribution, at: int) -> Quotation:
         text=_joined(item, segments),
         segments=segments,
         kind=item.kind,
-        speaker=None if item.head is None else Speaker(mention=clean(text[item.head[0] : item.head[1]])),
+        speaker=_speaker(text, item),
         cue=None if item.cue is None else clean(text[item.cue[0] : item.cue[1]]),
         spans=tuple(Span(start + at, end + at) for start, end in item.pieces),
         cue_span=_span(item.cue, at),
         source_span=_span(item.source, at),
         paragraph=item.paragraph,
     )
+
+
+def _speaker(text: str, item: Attribution) -> Speaker | None:
+    if item.head is None:
+        return Speaker() if item.implied else None
+    return Speaker(mention=clean(text[item.head[0] : item.head[1]]))
 
 
 def _joined(item: Attribution, segments: tuple[str, ...]) -> str:

@@ -27,6 +27,8 @@ class Attribution:
     """The phrase without its apposition."""
     relative: bool = False
     """Whether the source is a relative pronoun."""
+    implied: bool = False
+    """Whether the subject is left out and goes on from what goes before."""
     paragraph: int = 0
     """Index of the paragraph the first piece stands in."""
     breaks: list[int] = Factory(list)

@@ -107,21 +107,32 @@ class Sentence:
         if group == at and at > self.first and bits[at - 1] & (kinds.INFINITIVE | kinds.PREPOSITION) and not bits[at] & kinds.GERUND:
             return at
         right = at + 1
-        source = self._inverted(at) if group == at else None
-        left = at
+        source = self._inverted(at, group)
+        left = group
         if source is not None:
             right = source.last
         else:
             source = self._subject(at, group)
             if source is None:
-                return at
+                return self._dropped(at, group)
             left = source.first if source.last <= at else group
+            while left > self.free and bits[left - 1] & kinds.AUXILIARY:
+                left -= 1
         return self._govern(at, group, source, left, right)
 
-    def _inverted(self, at: int) -> Source | None:
+    def _dropped(self, at: int, group: int) -> int:
+        """Read a cue whose subject is left out: "…", relató."""
+        bits = self.tokens.bits
+        if not self.words.drops or not bits[at] & kinds.FINITE or not bits[at] & kinds.SPEECH or group == self.first:
+            return at
+        if not bits[group - 1] & (kinds.COMMA | kinds.QUOTE | kinds.DASH):
+            return at
+        return self._govern(at, group, None, group, at + 1)
+
+    def _inverted(self, at: int, group: int) -> Source | None:
         """Return the subject that follows the cue, where none goes before it."""
         bits = self.tokens.bits
-        before = bits[at - 1] if at > self.first else kinds.END
+        before = bits[group - 1] if group > self.first else kinds.END
         if not before & _BEFORE_GROUP or not bits[at] & kinds.FINITE:
             return None
         found = subject_after(self.tokens, at + 1, self.last)
@@ -130,7 +141,9 @@ class Sentence:
         if before & kinds.QUOTE or found.last >= self.last:
             return found
         after = bits[found.last]
-        if after & kinds.QUOTE or (not after & (kinds.COMMA | kinds.END) and self._apposition_ends(at - 1)):
+        if before & kinds.END and after & (kinds.COMPLEMENTISER | kinds.QUOTE):
+            return found
+        if after & kinds.QUOTE or (not after & (kinds.COMMA | kinds.END) and self._apposition_ends(group - 1)):
             return None
         return found if after & (_BEFORE_GROUP | kinds.COLON | kinds.PREPOSITION | kinds.TIME) else None
 
@@ -156,7 +169,7 @@ class Sentence:
         named = (item.phrase for item in reversed(self.found) if not item.relative)
         return next((phrase for phrase in named if phrase is not None), None)
 
-    def _govern(self, at: int, group: int, source: Source, left: int, right: int) -> int:
+    def _govern(self, at: int, group: int, source: Source | None, left: int, right: int) -> int:
         """Give the cue at ``at`` what it governs, to its left, its right or both."""
         bits = self.tokens.bits
         frame = bits[at]
@@ -319,7 +332,7 @@ class Sentence:
         kind, pieces = self._pieces(parts, frame)
         if not pieces and not (parts and parts[-1][0] >= self.last):
             return
-        made = Attribution(kind, pieces, phrase=source)
+        made = Attribution(kind, pieces, phrase=source, implied=source is None and cue is not None)
         if source is not None:
             made.source = (tokens.starts[source.first], tokens.ends[source.last - 1])
             made.head = (tokens.starts[source.first], tokens.ends[source.head - 1])

@@ -9,7 +9,6 @@ from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 from newsparse.text.quotes import Stretch
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)+%?|\w+(?:['’.\-&/]\w+)*|\.{2,}|-{2,}|[^\w\s]")
 _MARKS = {
     ",": kinds.COMMA,
     "،": kinds.COMMA,
@@ -65,18 +64,18 @@ class Tokens:
         self.stretches: dict[int, Stretch] = {}
         at = start
         for stretch in stretches:
-            self._add(at, stretch.start)
+            self._add(words.token, at, stretch.start)
             self.stretches[len(self.words)] = stretch
             self.words.append("")
             self.starts.append(stretch.start)
             self.ends.append(stretch.end)
             at = stretch.end
-        self._add(at, end)
+        self._add(words.token, at, end)
         self.bits = _bits(self, words)
         self.sentences = _sentences(self)
 
-    def _add(self, start: int, end: int) -> None:
-        for found in _TOKEN.finditer(self.text, start, end):
+    def _add(self, token: re.Pattern[str], start: int, end: int) -> None:
+        for found in token.finditer(self.text, start, end):
             self.words.append(found[0])
             self.starts.append(found.start())
             self.ends.append(found.end())
