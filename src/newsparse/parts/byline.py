@@ -16,6 +16,7 @@ from newsparse.text.whitespace import clean
 LONGEST = 500
 """A longer text is no byline."""
 
+_BARE = 40
 _LEAD = re.compile(r"[\s*_#>(\[（【〔［<–—-]*(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?[\sT]*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*)?")
 _ADDRESS = re.compile(r"https?:|www\.|//", re.IGNORECASE)
 _INVERTED = re.compile(r"([^\s,]+),\s+([^\s,]+(?:\s[^\s,]{1,2}\.?)?)")
@@ -74,7 +75,8 @@ def _part(text: str, span: Span, names: int, lexicon: Lexicon, at: int) -> tuple
 
 def _stands_alone(people: People, text: str) -> bool:
     """Return whether a line without a label is a byline: names and nothing else, or names with evidence."""
-    return bool(people.persons) and (people.linked or len(clean(text)) <= 40 * len(people.persons))  # noqa: PLR2004
+    bare = len(clean(text)) <= _BARE * len(people.persons)
+    return bool(people.persons) and not people.cut and (people.linked or bare)
 
 
 def parse_author(value: str, lexicon: Lexicon) -> tuple[Person, ...]:

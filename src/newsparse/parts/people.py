@@ -19,6 +19,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S{1,300}", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.)+[a-z]{2,10}", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]{2,6}")
 _CJK = re.compile(r"[\u3005-\u30fe\u3400-\u9fff\uac00-\ud7a3]")
+_MOMENT = re.compile(r"\d{1,4}(?:[./:h년月年日-]|\s?[ap]\.?m)|\d{1,2}\.?,?\s[^\W\d_]{2,12}\.?,?\s\d{4}", re.IGNORECASE)
 _EDGES = " \t\r\n\u00a0\u3000.,:：;-–—*_·\"'“”"
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,7}")
 _SYLLABLES = 3
@@ -42,6 +43,8 @@ class People:
     """Whether a role was named."""
     unknown: int = 0
     """Number of pieces that are none of all this."""
+    cut: bool = False
+    """Whether the run broke off at a number that is neither date nor time."""
     linked: bool = False
     """Whether a name stood with a role, an agency, an address or a verb: evidence that it is a credit."""
 
@@ -52,7 +55,8 @@ class _Item:
 
     raw: str
     start: int
-    joined: bool
+    mark: str
+    """What stood before it, case-folded."""
 
 
 @define
@@ -86,7 +90,8 @@ def read_people(text: str, lexicon: Lexicon, at: int = 0) -> People:
     for item in _items(body, lexicon.byline):
         _classify(item, reading)
     persons = _with_addresses(reading.persons, addresses, at)
-    evidence = reading.agency or reading.organization or reading.role or reading.verb or addresses
+    dated = stop is not None and (not stop[0].isdigit() or bool(_MOMENT.match(masked, stop.start())))
+    evidence = reading.agency or reading.organization or reading.role or reading.verb or addresses or dated
     return People(
         persons=persons,
         agency=reading.agency,
@@ -95,6 +100,7 @@ def read_people(text: str, lexicon: Lexicon, at: int = 0) -> People:
         nobody=reading.nobody,
         role=reading.role,
         unknown=reading.unknown,
+        cut=stop is not None and not dated,
         linked=bool(evidence),
     )
 
@@ -111,17 +117,17 @@ def _mask(text: str) -> tuple[str, list[re.Match[str]]]:
 
 
 def _items(text: str, words: BylineWords) -> list[_Item]:
-    found, start, joined = [], 0, False
+    found, start, mark = [], 0, ""
     for match in words.separator.finditer(text):
-        found.append(_Item(text[start : match.start()], start, joined))
-        start, joined = match.end(), match[0].strip().casefold() in words.joins
-    found.append(_Item(text[start:], start, joined))
+        found.append(_Item(text[start : match.start()], start, mark))
+        start, mark = match.end(), match[0].strip().casefold()
+    found.append(_Item(text[start:], start, mark))
     return [item for item in found if item.raw.strip(_EDGES)]
 
 
 def _classify(item: _Item, reading: _Reading) -> None:
     text = clean(item.raw).strip(_EDGES)
-    if text.casefold() in reading.words.nobody:
+    if text.casefold() in reading.words.nobody and not reading.persons:
         reading.nobody = True
         return
     if _agency(text, reading):
@@ -198,6 +204,7 @@ def _split_name(before: list[str], role: list[str], reading: _Reading) -> tuple[
         return [], [*before, *role]
     if _is_organization(before, words):
         reading.organization = reading.organization or text
+        _employ(text, reading)
         return [], role
     for size in (len(before), 3, 2):
         name = before[:size]
@@ -213,6 +220,15 @@ def _enrole(role: str, place: str | None, reading: _Reading) -> None:
     for index, person in enumerate(reading.persons):
         if person.role is None:
             reading.persons[index] = evolve(person, role=role, location=person.location or place)
+
+
+def _settle(item: _Item, text: str, reading: _Reading) -> None:
+    """Take a single word behind persons as their place, in brackets behind a role as part of that."""
+    last = reading.persons[-1] if reading.persons else None
+    if last and last.role and "(" in item.mark:
+        reading.persons[-1] = evolve(last, role=f"{last.role} ({text})")
+    else:
+        _locate(text, reading)
 
 
 def _locate(place: str, reading: _Reading) -> None:
@@ -237,12 +253,12 @@ def _read_name(item: _Item, parts: list[str], reading: _Reading) -> None:
         _employ(text, reading)
     elif not city and not reading.closed and is_name(text, words.particles, words.suffixes):
         _add(item, parts, reading)
-        reading.closed = item.joined and len(reading.persons) > 1
-    elif reading.persons and (city or is_single_name(text)):
-        _locate(text, reading)
+        reading.closed = item.mark in words.joins and len(reading.persons) > 1
+    elif (reading.persons or reading.organization or reading.agency) and (city or is_single_name(text)):
+        _settle(item, text, reading)
     elif reading.closed and all(is_capitalised(word) for word in parts):
         _employ(text, reading)
-    elif parts[0].casefold() in words.links or text.casefold() in words.role_words:
+    elif parts[0].casefold() in words.links | words.places or text.casefold() in words.role_words:
         reading.role = reading.role or bool(reading.persons)
     else:
         reading.unknown += 1

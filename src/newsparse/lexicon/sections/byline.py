@@ -173,9 +173,9 @@ def _separator(rows: BylineRows) -> re.Pattern[str]:
 def _stop(rows: BylineRows) -> re.Pattern[str]:
     before = tuple(item.removesuffix(" #") for item in rows.stops if item.endswith(" #"))
     plain = tuple(item for item in rows.stops if not item.endswith(" #"))
-    parts = [rf"(?<!\w)(?:{any_of(plain)})(?!\w)"] if plain else []
-    parts += [rf"(?<!\w)(?:{any_of(before)})\.?\s{{0,3}}\d"] if before else []
-    return re.compile("|".join([*parts, r"\d"]), re.IGNORECASE)
+    parts = [rf"(?<!\w)(?i:{any_of(plain)})(?!\w)", rf"(?<=[a-zß-öø-ÿ])(?:{any_of(plain)})(?!\w)"] if plain else []
+    parts += [rf"(?<!\w)(?i:{any_of(before)})\.?\s{{0,3}}\d"] if before else []
+    return re.compile("|".join([*parts, r"\d"]))
 
 
 def _korean_role(rows: BylineRows) -> re.Pattern[str]:
