@@ -12,9 +12,10 @@ from newsparse.options import Options
 RULES = (
     Rule("declared", ("evidence",), tuple(Label), declared.declared),
     Rule("page-headline", ("evidence", "metadata"), (Label.HEADLINE, Label.BOILERPLATE), head.headline),
+    Rule("page-signed", ("evidence", "text"), (Label.BYLINE, Label.TIME), head.signed),
     Rule("page-captions", ("evidence",), (Label.CAPTION,), pictures.captions),
     Rule("page-around", ("evidence",), (Label.KICKER, Label.SUBHEADLINE), head.around),
-    Rule("page-signed", ("evidence",), (Label.BYLINE, Label.TIME, Label.BOILERPLATE), head.signed),
+    Rule("page-elsewhere", ("evidence",), (Label.BYLINE, Label.TIME), head.elsewhere),
     Rule("page-outside", ("evidence",), (Label.BOILERPLATE,), furniture.outside),
     Rule("page-linked", ("evidence",), (Label.BOILERPLATE,), furniture.linked),
     Rule("page-repeated", ("text",), (Label.BOILERPLATE,), furniture.repeated),

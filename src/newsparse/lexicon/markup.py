@@ -18,8 +18,6 @@ from newsparse.model import BoilerplateKind
 _SIGNS = re.compile(r"[^a-z0-9\u0080-\U0010ffff]+")
 _REMEMBERED = 16_384
 _HEAD = 3
-_EMBEDS = frozenset({BoilerplateKind.SHARE, BoilerplateKind.MEDIA})
-"""Furniture that posts of others, embedded in a story, are named after."""
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -32,10 +30,17 @@ class PagePart(StrEnum):
     HEADLINE = "headline"
     KICKER = "kicker"
     DECK = "deck"
+    LEAD = "lead"
     BYLINE = "byline"
     TIME = "time"
     EMBED = "embed"
     PICTURE = "picture"
+
+
+_WEAK = frozenset({None, PagePart.PICTURE, PagePart.HEADLINE})
+"""Parts that another word of the same names overrules: "image-caption", "headline__subtitle"."""
+_EMBEDS = frozenset({BoilerplateKind.SHARE, BoilerplateKind.MEDIA})
+"""Furniture that posts of others, embedded in a story, are named after."""
 
 
 @frozen
@@ -115,7 +120,7 @@ def _finder(rows: MarkupRows) -> Callable[[str], Clue]:
                 continue
             for word in words:
                 kind = kind or furniture.of(word)
-                if part is None or part is PagePart.PICTURE:
+                if part in _WEAK:
                     part = parts.of(word) or part
         if part is PagePart.EMBED and kind in _EMBEDS:
             kind = None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from newsparse.labels.page.view import PageView
 from newsparse.labels.story import Line, Story
+from newsparse.lexicon.markup import PagePart
 from newsparse.model import BoilerplateKind, Label, ParagraphKind
 
 _LINKED = 0.85
 """A line with more of it in links is a link, no sentence."""
 _SENTENCE = frozenset(".!?。！？…”»\"")
+_SOME_LINKS = 0.4
 _LONG = 120
 _LEAST = 60
 """Shorter lines may well stand twice in a story."""
@@ -16,16 +19,36 @@ _ITEMS = frozenset({"li", "dd", "tr", "td", "h2", "h3", "h4"})
 
 
 def outside(story: Story) -> None:
-    """Label what stands outside of the story, or in furniture inside of it, with its kind."""
+    """Label what stands outside of the story, or in furniture inside of it, with its kind.
+
+    Paragraphs between the headline and the story's container lead into the story, and stay open.
+    """
     page = story.page
     if page is None:
         return
-    for _, line in story.open_lines():
+    first = next((index for index, line in enumerate(story.lines) if line.open and page.in_story(line.evidence)), 0)
+    for index, line in story.open_lines():
         kind = page.kind(line.evidence)
         if kind is None and not page.in_story(line.evidence):
+            if 0 <= page.heading < index < first and _leads(page, line):
+                continue
             kind = BoilerplateKind.NAVIGATION if line.evidence.link_share > _LINKED else BoilerplateKind.OTHER
         if kind is not None:
             story.mark(line, Label.BOILERPLATE, "page-outside", kind)
+
+
+def _leads(page: PageView, line: Line) -> bool:
+    """Return whether a line before the story's container is a paragraph that leads into it."""
+    part = page.part(line.evidence)
+    named = part is PagePart.LEAD
+    bare = part is None and line.evidence.tag == "p"
+    return (
+        (named or bare)
+        and page.in_scope(line.evidence)
+        and len(line.text) > _LEAST
+        and line.text[-1] in _SENTENCE
+        and line.evidence.link_share < _SOME_LINKS
+    )
 
 
 def linked(story: Story) -> None:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from newsparse.labels.page.view import PageView
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.markup import PagePart
-from newsparse.model import BoilerplateKind, Byline, Label, Person
+from newsparse.model import BoilerplateKind, Byline, Label
 from newsparse.parts.byline import parse_author, parse_byline
+from newsparse.parts.timestamp import find_timestamp, parse_timestamp
 from newsparse.rows import Span
 
 _LONGEST = {PagePart.KICKER: 80, PagePart.DECK: 600, PagePart.BYLINE: 300, PagePart.TIME: 160}
 """Characters beyond which a line is none of these, whatever its name."""
-_SHY = frozenset({None, BoilerplateKind.OTHER, BoilerplateKind.SHARE, BoilerplateKind.AUTHOR_CARD})
+_SHORT = 160
+_SHY = frozenset({None, BoilerplateKind.OTHER, BoilerplateKind.SHARE, BoilerplateKind.AUTHOR_CARD, BoilerplateKind.COUNTER})
 """Kinds of furniture that bylines and times stand in."""
-_NEAR = 12
-"""How many lines around the headline kickers and decks are looked for in."""
+_BEFORE, _AFTER = 6, 40
+"""How many lines around the headline its bylines, times, kickers and decks are looked for in."""
+_LEAST = 20
+"""A shorter line is no deck."""
+_WORDS = 3
+"""Letters without which a line is no byline."""
 
 
 def headline(story: Story) -> None:
@@ -28,28 +37,67 @@ def headline(story: Story) -> None:
             story.mark(other, Label.BOILERPLATE, "page-repeated", BoilerplateKind.DUPLICATE)
 
 
+def signed(story: Story) -> None:
+    """Label bylines and times around the headline, by their names or by their words."""
+    page = story.page
+    if page is None:
+        return
+    for line in _zone(story, page):
+        part = page.part(line.evidence)
+        if part in (PagePart.BYLINE, PagePart.CREDIT) and line.evidence.image < 0:
+            _byline(story, line)
+        elif len(line.text) <= _SHORT and line.evidence.tag != "p":
+            found = parse_byline(line.raw, story.lexicon, line.start)
+            if found is not None and found.persons:
+                story.mark(line, Label.BYLINE, "page-byline", found)
+        if line.open and len(line.text) <= _SHORT:
+            _time(story, line, named=part is PagePart.TIME)
+
+
+def _zone(story: Story, page: PageView) -> Iterator[Line]:
+    """Yield the open lines between headline and story, and a few before the headline."""
+    first = max(page.heading - _BEFORE, 0)
+    for index in range(first, min(max(page.heading, 0) + _AFTER, len(story.lines))):
+        line = story.lines[index]
+        if index > page.heading and line.open and _is_text(page, line):
+            return
+        if line.open and page.in_scope(line.evidence) and page.kind(line.evidence) in _SHY:
+            yield line
+
+
+def _is_text(page: PageView, line: Line) -> bool:
+    """Return whether a line is a paragraph of the story, before which its head ends."""
+    return page.in_story(line.evidence) and len(line.text) > _SHORT and page.kind(line.evidence) is None
+
+
 def around(story: Story) -> None:
     """Label kicker and decks near the headline by their names."""
     page = story.page
     if page is None or page.heading < 0:
         return
-    for index in range(max(page.heading - _NEAR, 0), min(page.heading + _NEAR, len(story.lines))):
+    for index in range(max(page.heading - _BEFORE, 0), min(page.heading + _AFTER, len(story.lines))):
         line = story.lines[index]
         if not line.open or not page.in_scope(line.evidence) or page.kind(line.evidence) not in _SHY:
             continue
         part = page.part(line.evidence)
         if part is PagePart.KICKER and index < page.heading and len(line.text) <= _LONGEST[part]:
             story.mark(line, Label.KICKER, "page-kicker")
-        elif part is PagePart.DECK and index > page.heading and len(line.text) <= _LONGEST[part]:
-            if line.evidence.level or not page.in_story(line.evidence):
-                story.mark(line, Label.SUBHEADLINE, "page-deck")
+        elif part is PagePart.DECK and index > page.heading and _is_deck(page, line):
+            story.mark(line, Label.SUBHEADLINE, "page-deck")
 
 
-def signed(story: Story) -> None:
-    """Label bylines and times by their names; what names them and is none is furniture."""
+def _is_deck(page: PageView, line: Line) -> bool:
+    if not _LEAST <= len(line.text) <= _LONGEST[PagePart.DECK]:
+        return False
+    return bool(line.evidence.level) or not page.in_story(line.evidence)
+
+
+def elsewhere(story: Story) -> None:
+    """Label bylines and times that stand elsewhere in the story's surroundings, by their names."""
     page = story.page
     if page is None:
         return
+    signed_yet = any(line.label is Label.BYLINE for line in story.lines)
     for _, line in story.open_lines():
         part = page.part(line.evidence)
         if part is not PagePart.BYLINE and part is not PagePart.TIME:
@@ -59,27 +107,30 @@ def signed(story: Story) -> None:
         if page.kind(line.evidence) not in _SHY:
             continue
         if part is PagePart.TIME:
-            _time(story, line)
-        else:
+            _time(story, line, named=True)
+        elif not signed_yet:
             _byline(story, line)
 
 
-def _time(story: Story, line: Line) -> None:
-    if any(char.isdigit() for char in line.text):
-        story.mark(line, Label.TIME, "page-time")
+def _time(story: Story, line: Line, *, named: bool) -> None:
+    if not any(char.isdigit() for char in line.text):
+        return
+    stamp = parse_timestamp(line.raw, story.lexicon)
+    if stamp is None and named:
+        stamp = find_timestamp(line.raw, story.lexicon)
+    if stamp is not None or named:
+        story.mark(line, Label.TIME, "page-time", stamp)
 
 
 def _byline(story: Story, line: Line) -> None:
+    if len(line.text) > _LONGEST[PagePart.BYLINE] or sum(char.isalpha() for char in line.text[:_SHORT]) < _WORDS:
+        return
     found = parse_byline(line.raw, story.lexicon, line.start) or _names(story, line)
     if found is not None:
         story.mark(line, Label.BYLINE, "page-byline", found)
-    elif not story.page or not story.page.in_story(line.evidence):
-        story.mark(line, Label.BOILERPLATE, "page-byline", BoilerplateKind.AUTHOR_CARD)
 
 
 def _names(story: Story, line: Line) -> Byline | None:
     """Return the byline of a line that is a bare name in an element called so."""
-    persons: tuple[Person, ...] = parse_author(line.raw, story.lexicon)
-    if not persons:
-        return None
-    return Byline(persons=persons, raw=line.raw, span=Span(line.start, line.end))
+    persons = parse_author(line.raw, story.lexicon)
+    return Byline(persons=persons, raw=line.raw, span=Span(line.start, line.end)) if persons else None

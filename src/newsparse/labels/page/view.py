@@ -34,8 +34,12 @@ _SURE = frozenset({BoilerplateKind.COMMENTS, BoilerplateKind.COOKIE})
 """Furniture that may well hold more text than the story."""
 _MOST = 0.5
 """A container with more than this share of the page's text is no furniture, whatever its name."""
-_STORY_SHARE = 0.35
+_STORY_SHARE = 0.25
 """Least share of the text for a container to be the story by its name."""
+_FAR = 0.93
+"""What is left of a block's weight for every step between the headline and what holds both."""
+_BEFORE = 0.25
+"""What is left of the weight of a block before the headline."""
 _DIRECT = 0.12
 """Share of a container's text that must stand in it directly for it to be the one."""
 _DESCENT = 0.7
@@ -72,7 +76,7 @@ class PageView:
     def kind(self, evidence: Evidence) -> BoilerplateKind | None:
         """Return the kind of furniture a block is or stands in."""
         around = self.kinds[evidence.container] if evidence.container >= 0 else None
-        return around or self.clue(evidence).furniture
+        return around or (None if evidence.level else self.clue(evidence).furniture)
 
     def part(self, evidence: Evidence, depth: int = 3) -> PagePart | None:
         """Return the part that a block, or the nearest containers around it, are named after."""
@@ -106,8 +110,8 @@ def look(document: Document, markup: Markup, texts: Sequence[str]) -> PageView:
     parents = [item.parent for item in document.containers]
     heading = find_heading(document, texts)
     weights = [weigh(text, block.evidence) for text, block in zip(texts, document.blocks, strict=True)]
-    _after_heading(weights, heading)
-    around = _chain(document.blocks[heading].evidence.container, parents) if heading >= 0 else set()
+    around = _upward(document.blocks[heading].evidence.container, parents) if heading >= 0 else []
+    _near_heading(document, weights, heading, _steps(parents, around))
     kinds = _kinds(clues, parents, around, _sums(document, parents, weights))
     view = PageView(markup, clues, [item.tag for item in document.containers], parents, kinds, [], [], -1, heading)
     net = [
@@ -123,12 +127,6 @@ def look(document: Document, markup: Markup, texts: Sequence[str]) -> PageView:
     return view
 
 
-def _after_heading(weights: list[float], heading: int) -> None:
-    """What stands before the headline is seldom the story."""
-    for index in range(heading):
-        weights[index] /= 4
-
-
 def _upward(at: int, parents: Sequence[int]) -> list[int]:
     found = []
     while at >= 0:
@@ -137,8 +135,23 @@ def _upward(at: int, parents: Sequence[int]) -> list[int]:
     return found
 
 
-def _chain(at: int, parents: Sequence[int]) -> set[int]:
-    return set(_upward(at, parents))
+def _steps(parents: Sequence[int], around: Sequence[int]) -> list[int]:
+    """Return for each container how many steps up from the headline it takes to come to one around it."""
+    chain = {item: step for step, item in enumerate(around)}
+    steps: list[int] = []
+    for index, parent in enumerate(parents):
+        steps.append(chain.get(index, steps[parent] if parent >= 0 else len(around)))
+    return steps
+
+
+def _near_heading(document: Document, weights: list[float], heading: int, steps: Sequence[int]) -> None:
+    """Lessen what stands before the headline, or far from it."""
+    if heading < 0:
+        return
+    for index, block in enumerate(document.blocks):
+        if weights[index]:
+            at = block.evidence.container
+            weights[index] *= _FAR ** (steps[at] if at >= 0 else len(steps)) * (_BEFORE if index < heading else 1.0)
 
 
 def _sums(document: Document, parents: Sequence[int], weights: Sequence[float]) -> list[float]:
@@ -163,21 +176,22 @@ def _direct(document: Document, weights: Sequence[float]) -> list[float]:
 
 
 def _kinds(
-    clues: Sequence[Clue], parents: Sequence[int], around: set[int], sums: Sequence[float]
+    clues: Sequence[Clue], parents: Sequence[int], around: Sequence[int], sums: Sequence[float]
 ) -> list[BoilerplateKind | None]:
     """Return each container's kind of furniture, taken over from the one around it."""
     most = _MOST * max(sums, default=0.0)
+    chain = frozenset(around)
     kinds: list[BoilerplateKind | None] = []
     for index, clue in enumerate(clues):
         kind = kinds[parents[index]] if parents[index] >= 0 else None
         own = clue.furniture
-        if kind is None and own and index not in around and (own in _SURE or sums[index] <= most):
+        if kind is None and own and index not in chain and (own in _SURE or sums[index] <= most):
             kind = own
         kinds.append(kind)
     return kinds
 
 
-def _story(view: PageView, around: set[int], sums: Sequence[float], direct: Sequence[float], total: float) -> int:
+def _story(view: PageView, around: Sequence[int], sums: Sequence[float], direct: Sequence[float], total: float) -> int:
     """Return the container of the story: by its name, else the deepest that holds most of the text."""
     named = [index for index, clue in enumerate(view.clues) if clue.story and sums[index] >= _STORY_SHARE * total]
     named = named or [index for index in around if view.tags[index] == "article" and sums[index] >= _STORY_SHARE * total]

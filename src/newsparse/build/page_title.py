@@ -1,0 +1,67 @@
+"""A page's headline and site name: as printed, without the name of the site or the section behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from newsparse.labels.page.heading import likeness, tokens
+from newsparse.model import Article, Fact, Provenance
+
+_SITE_FACTS = ("og", "json-ld", "json-ld:website", "microdata")
+_TITLE_FACTS = ("json-ld", "og", "meta:twitter:title", "meta", "title", "microdata", "json-ld:page")
+_MARK = re.compile(r"\s+[|•·–—»«:~/-]{1,2}\s+|\s*[|»]\s*")
+_LIKE = 0.5
+_HOST = re.compile(r"https?://(?:www\.|m\.|amp\.)?([\w.-]{1,200})")
+
+
+def headline(article: Article, facts: Mapping[str, Sequence[Fact]]) -> tuple[str | None, Provenance | None]:
+    """Return the headline printed on the page, else the one its metadata claim, without the site's name."""
+    names = _names(facts)
+    if article.headline:
+        return unsuffixed(article.headline, names), article.origin("headline")
+    claims = sorted(facts.get("headline", ()), key=_rank)
+    for fact in claims:
+        if text := unsuffixed(str(fact.value), names):
+            return text, Provenance(field="headline", origin=fact.origin, raw=str(fact.value))
+    return None, None
+
+
+def site_name(facts: Mapping[str, Sequence[Fact]]) -> tuple[str | None, Provenance | None]:
+    """Return the publication's name: Open Graph's, then JSON-LD's, then another."""
+    claims = sorted(facts.get("site_name", ()), key=_site_rank)
+    fact = next((one for one in claims if isinstance(one.value, str) and "://" not in one.value), None)
+    if fact is None:
+        return None, None
+    return str(fact.value), Provenance(field="site_name", origin=fact.origin, raw=fact.raw)
+
+
+def unsuffixed(title: str, names: Sequence[frozenset[str]]) -> str:
+    """Return a title without the pieces at its ends that are the site's name or the section before it."""
+    marks = list(_MARK.finditer(title))
+    for mark in reversed(marks):
+        if any(likeness(tokens(title[mark.end() :]), name) > _LIKE for name in names):
+            title = title[: mark.start()]
+    first = _MARK.search(title)
+    if first is not None and any(likeness(tokens(title[: first.start()]), name) > _LIKE for name in names):
+        title = title[first.end() :]
+    return title.strip()
+
+
+def _names(facts: Mapping[str, Sequence[Fact]]) -> list[frozenset[str]]:
+    """Return the words of every name the site goes by, its host's among them."""
+    names = [str(fact.value) for fact in facts.get("site_name", ()) if isinstance(fact.value, str)]
+    found = [tokens(name) for name in names]
+    for fact in facts.get("canonical_url", ()):
+        host = _HOST.match(str(fact.value))
+        if host is not None:
+            found += [frozenset((host[1].split(".")[0],)), frozenset(host[1].split("."))]
+    return [name for name in dict.fromkeys(found) if name]
+
+
+def _rank(fact: Fact) -> int:
+    return next((rank for rank, origin in enumerate(_TITLE_FACTS) if fact.origin.startswith(origin)), len(_TITLE_FACTS))
+
+
+def _site_rank(fact: Fact) -> int:
+    return _SITE_FACTS.index(fact.origin) if fact.origin in _SITE_FACTS else len(_SITE_FACTS)
