@@ -81,6 +81,10 @@ class QuotationRows:
     """Words that lose their vowel before an apostrophe: "l", "qu"."""
     clitics: tuple[str, ...] = field(default=(), converter=words)
     """Pronouns that hang on their verb by a hyphen: "il" in "dit-il"."""
+    clauses: str = "bare"
+    """How a clause is reported: ``"bare"`` ("said it is"), ``"comma"`` ("sagte, es sei"), ``"marked"`` ("dijo que")."""
+    capitals: bool = False
+    """Whether all nouns take a capital."""
     drops: bool = False
     """Whether a subject may be left out: "relató"."""
     pronouns: dict[str, tuple[str, ...]] = field(factory=dict, converter=groups)
@@ -107,6 +111,10 @@ class QuotationWords:
     """Order of words."""
     drops: bool
     """Whether a subject may be left out."""
+    comma: bool
+    """Whether a reported clause follows a comma."""
+    capitals: bool
+    """Whether all nouns take a capital."""
     token: re.Pattern[str]
     """One word or mark."""
     kinds: Mapping[str, int]
@@ -144,6 +152,8 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
     return QuotationWords(
         order=rows.order,
         drops=rows.drops,
+        comma=rows.clauses == "comma",
+        capitals=rows.capitals,
         token=_token(rows),
         kinds=table,
         phrases=_phrases(rows.according),
@@ -212,7 +222,7 @@ def _kinds(rows: QuotationRows) -> dict[str, int]:
         _give(table, listed, bits)
     for group, listed in rows.cues.items():
         for cue in listed:
-            _give_cue(table, cue, _frame(group))
+            _give_cue(table, cue, _frame(group) & ~(0 if rows.clauses == "bare" else kinds.BARE))
     _give(table, [phrase.split()[0] for phrase in rows.according], kinds.ACCORDING)
     return table
 

@@ -128,7 +128,16 @@ def opening_subject(tokens: Tokens, low: int, high: int) -> Source | None:
     end = end_of(tokens, at, high)
     if end == at:
         return None
-    return Source(at, end, end)
+    return Source(at, name_apposition(tokens, end, high), end)
+
+
+def name_apposition(tokens: Tokens, end: int, high: int) -> int:
+    """Return the end of a name or noun between commas behind a noun phrase, else ``end``."""
+    bits = tokens.bits
+    if end + 1 >= high or not bits[end] & kinds.COMMA or not bits[end + 1] & (kinds.NAME | kinds.DETERMINER | kinds.TITLE):
+        return end
+    stop = end_of(tokens, end + 1, high)
+    return stop if stop > end + 1 and stop < high and bits[stop] & kinds.COMMA else end
 
 
 def _next_comma(bits: list[int], at: int, high: int) -> int:
@@ -173,6 +182,11 @@ def apposition(tokens: Tokens, end: int, high: int) -> int:
     return at
 
 
+def _says(bits: int) -> bool:
+    """Tell whether a word can only be a verb of saying, not a noun."""
+    return bool(bits & kinds.FINITE and bits & kinds.SPEECH and not bits & (kinds.AMBIGUOUS | kinds.NAME))
+
+
 def clause_end(tokens: Tokens, at: int, high: int, *, soft: bool = False) -> int:
     """Return where a clause ends: at a stop, a following attribution, a turn; soft: at a quotation or such too."""
     bits = tokens.bits
@@ -191,6 +205,8 @@ def clause_end(tokens: Tokens, at: int, high: int, *, soft: bool = False) -> int
                 return at
             if after & kinds.QUOTE and soft:
                 return at
+        elif here & kinds.CONJUNCTION and at + 1 < high and at > first and _says(bits[at + 1]):
+            return at
         elif here & kinds.QUOTE and soft and not here & kinds.TERM:
             return at
         at += 1

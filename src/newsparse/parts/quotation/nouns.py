@@ -114,4 +114,6 @@ def _continues(tokens: Tokens, at: int, seen: int, high: int) -> bool:
         return True
     if bits[at] & kinds.CONJUNCTION:
         return bool(after & (kinds.NAME | kinds.TITLE)) or not seen & kinds.NAME
+    if tokens.capitals and not seen & kinds.DETERMINER:
+        return False
     return not seen & kinds.NAME or bool(bits[at - 1] & kinds.TITLE and not bits[at - 1] & kinds.NAME)

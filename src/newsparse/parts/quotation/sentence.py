@@ -10,6 +10,7 @@ from newsparse.model import QuotationKind
 from newsparse.parts.quotation.clauses import (
     Source,
     clause_end,
+    name_apposition,
     opening_subject,
     subject_after,
     subject_before,
@@ -60,10 +61,10 @@ class Sentence:
         bits = self.tokens.bits
         while at < self.last:
             here = bits[at]
-            if here & kinds.CUE and not here & kinds.NAME:
+            if here & kinds.ACCORDING and (behind := self._according(at)) > at:
+                at = behind
+            elif here & kinds.CUE and not here & kinds.NAME:
                 at = max(self._cue(at), at + 1)
-            elif here & kinds.ACCORDING:
-                at = max(self._according(at), at + 1)
             else:
                 at += 1
         self._leftover()
@@ -133,19 +134,35 @@ class Sentence:
         """Return the subject that follows the cue, where none goes before it."""
         bits = self.tokens.bits
         before = bits[group - 1] if group > self.first else kinds.END
+        if before & (kinds.QUESTION | kinds.SUBORDINATOR) and group - 1 <= self.free:
+            before = kinds.COMMA
         if not before & _BEFORE_GROUP or not bits[at] & kinds.FINITE:
             return None
         found = subject_after(self.tokens, at + 1, self.last)
-        if found is None or found.first != at + 1:
+        if found is None and not before & kinds.END:
+            found = self._behind_phrase(at + 1)
+        if found is None:
             return None
         if before & kinds.QUOTE or found.last >= self.last:
             return found
         after = bits[found.last]
+        pronoun = found.last == found.first + 1 and bits[found.first] & kinds.PRONOUN
+        if pronoun and after & kinds.ADVERB and found.last + 1 < self.last:
+            after = bits[found.last + 1]
         if before & kinds.END and after & (kinds.COMPLEMENTISER | kinds.QUOTE):
             return found
         if after & kinds.QUOTE or (not after & (kinds.COMMA | kinds.END) and self._apposition_ends(group - 1)):
             return None
         return found if after & (_BEFORE_GROUP | kinds.COLON | kinds.PREPOSITION | kinds.TIME) else None
+
+    def _behind_phrase(self, at: int) -> Source | None:
+        """Return the subject behind a prepositional phrase: "dijo ante la sede la dirigente"."""
+        bits = self.tokens.bits
+        if at >= self.last or not bits[at] & (kinds.PREPOSITION | kinds.TIME | kinds.OBLIQUE):
+            return None
+        at = max(end_of(self.tokens, at + 1, self.last), at + 1)
+        found = subject_after(self.tokens, at, self.last)
+        return found if found is not None and (found.last >= self.last or bits[found.last] & _BEFORE_GROUP) else None
 
     def _apposition_ends(self, comma: int) -> bool:
         """Tell whether the comma before a cue closes an apposition: "Conway, a manager, said Trump"."""
@@ -173,8 +190,8 @@ class Sentence:
         """Give the cue at ``at`` what it governs, to its left, its right or both."""
         bits = self.tokens.bits
         frame = bits[at]
-        content = self._right(right, frame)
         before = self._left(left, frame)
+        content = self._right(right, frame, left=before is not None)
         if before and content.opened and not content.opened & kinds.DIRECT and bits[before[1] - 1] & kinds.QUOTE:
             content = Content(content.first, 0)
         parts: list[tuple[int, int]] = []
@@ -206,7 +223,12 @@ class Sentence:
             return False
         return not any(bits[i] & (kinds.AUXILIARY | kinds.VERB | kinds.FINITE | kinds.QUOTE) for i in range(*before))
 
-    def _right(self, at: int, frame: int) -> Content:
+    def _insertion(self, at: int) -> bool:
+        """Tell whether what follows a comma is no reported clause: a conjunction, a relative, another cue."""
+        here = self.tokens.bits[at]
+        return bool(here & (kinds.CONJUNCTION | kinds.RELATIVE | kinds.CUE | kinds.QUOTE | kinds.SUBORDINATOR))
+
+    def _right(self, at: int, frame: int, *, left: bool = True) -> Content:
         """Return what stands right of the cue, behind its object, its adverbs and its prepositional phrases."""
         tokens, bits, last = self.tokens, self.tokens.bits, self.last
         if frame & kinds.OBJECT:
@@ -222,6 +244,10 @@ class Sentence:
             if here & kinds.COLON:
                 return Content(at + 1, kinds.DIRECT)
             if here & (kinds.COMMA | kinds.DASH):
+                if at + 1 < last and bits[at + 1] & kinds.COMPLEMENTISER:
+                    return Content(at + 2, kinds.CLAUSE)
+                if self.words.comma and frame & kinds.CLAUSE and not left and at + 2 < last and not self._insertion(at + 1):
+                    return Content(at + 1, kinds.CLAUSE)
                 after = at + 2 if at + 1 < last and bits[at + 1] & kinds.CONJUNCTION else at + 1
                 quoted = after < last and bits[after] & kinds.QUOTE
                 return Content(after, kinds.DIRECT) if quoted else Content(at, 0)
@@ -233,6 +259,9 @@ class Sentence:
                 if frame & kinds.NOUN and here & kinds.PREPOSITION and not here & kinds.LINK:
                     return Content(at, kinds.NOUN)
                 at = max(end_of(tokens, at + 1, last), at + 1) if here & kinds.PREPOSITION else at + 1
+                continue
+            if frame & kinds.SPEECH and not frame & (kinds.BARE | kinds.NOUN) and nouny(here):
+                at += 1
                 continue
             if frame & (kinds.BARE | kinds.NOUN) and not here & (kinds.CONJUNCTION | kinds.SUBORDINATOR):
                 return Content(at, kinds.BARE)
@@ -256,6 +285,8 @@ class Sentence:
     def _left(self, end: int, frame: int) -> tuple[int, int] | None:
         """Return what stands left of the cue's clause, if a comma or a quotation parts them."""
         bits = self.tokens.bits
+        if end - 1 > self.free and bits[end - 1] & (kinds.SUBORDINATOR | kinds.QUESTION) and bits[end - 2] & kinds.COMMA:
+            end -= 1
         if not frame & (kinds.DIRECT | kinds.CLAUSE) or end <= self.free or not bits[end - 1] & _BEFORE_GROUP:
             return None
         start = self.free
@@ -276,7 +307,7 @@ class Sentence:
     def _after_as(self, left: int, comma: int) -> tuple[int, int] | None:
         """Return the clause after "As she put it,"."""
         bits = self.tokens.bits
-        if left - 1 < self.first or not bits[left - 1] & kinds.SUBORDINATOR or left - 1 > self.free + 1:
+        if left - 1 < self.first or not bits[left - 1] & (kinds.SUBORDINATOR | kinds.QUESTION) or left - 1 > self.free + 1:
             return None
         if comma + 2 >= self.last or not bits[comma] & kinds.COMMA:
             return None
@@ -289,33 +320,44 @@ class Sentence:
 
     def _according(self, at: int) -> int:
         """Read "according to X" at ``at``; return the word to go on from."""
-        tokens, bits = self.tokens, self.tokens.bits
+        bits = self.tokens.bits
         behind = self._phrase(at)
-        if not behind:
+        source = self._phrase_source(at, behind) if behind else None
+        if source is None:
             return at
-        end = end_of(tokens, behind, self.last)
-        if end == behind:
-            return at
-        source = Source(behind, end, end)
-        start = self.free
+        start, left = self.free, at
         while start < at and bits[start] & (kinds.COMMA | kinds.DASH | kinds.CONJUNCTION):
             start += 1
-        left = at
         while left > start and bits[left - 1] & (kinds.COMMA | kinds.DASH | kinds.ADVERB):
             left -= 1
-        stop = end
+        end = stop = max(source.last, behind)
         if left - start >= _FRAGMENT or any(bits[i] & kinds.QUOTE for i in range(start, left)):
             parts = [(start, left)]
+            if end + 1 < self.last and bits[end] & kinds.COLON and bits[end + 1] & kinds.QUOTE:
+                self._add([(end + 1, self.last)], source, (at, behind), kinds.SPEECH)
+                stop = self.last
         elif end + 1 < self.last:
             if bits[end] & kinds.COMMA:
                 end += 1
-            stop = clause_end(tokens, end, self.last)
+            stop = clause_end(self.tokens, end, self.last)
             parts = [(end, stop)]
         else:
             return at
         self._add(parts, source, (at, behind), kinds.SPEECH)
         self.free = stop
         return stop
+
+    def _phrase_source(self, at: int, behind: int) -> Source | None:
+        """Return the source of a phrase: the pronoun inside it ("по его словам"), else what follows."""
+        bits = self.tokens.bits
+        for index in range(at, behind):
+            if bits[index] & kinds.DETERMINER and self.tokens.words[index].casefold() in self.words.referents:
+                return Source(index, index + 1, index + 1)
+        first = behind - 1 if bits[behind - 1] & kinds.DETERMINER else behind
+        end = end_of(self.tokens, first, self.last)
+        if end <= behind and not (end == behind and behind > first):
+            return None
+        return Source(first, name_apposition(self.tokens, end, self.last), end)
 
     def _phrase(self, at: int) -> int:
         """Return the word behind the phrase that starts at ``at``, 0 if none does."""

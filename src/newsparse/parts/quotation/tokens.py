@@ -54,10 +54,10 @@ _SENTENCE_END = frozenset(".?!…。？！؟")
 class Tokens:
     """Parallel lists over the words of one paragraph, and its sentences as ranges of them."""
 
-    __slots__ = ("bits", "ends", "sentences", "starts", "stretches", "text", "words")
+    __slots__ = ("bits", "capitals", "ends", "sentences", "starts", "stretches", "text", "words")
 
     def __init__(self, text: str, start: int, end: int, stretches: list[Stretch], words: QuotationWords) -> None:
-        self.text = text
+        self.text, self.capitals = text, words.capitals
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -134,7 +134,7 @@ def _shape(word: str, index: int, tokens: Tokens, words: QuotationWords) -> int:
         return kinds.QUOTE | (kinds.TERM if _term(tokens.text, tokens.stretches[index]) else 0)
     first = word[0]
     if first.isupper():
-        return kinds.NAME
+        return 0 if words.capitals else kinds.NAME
     if first.isdigit():
         return kinds.NUMBER
     if not first.isalpha():
