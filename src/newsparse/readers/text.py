@@ -7,7 +7,7 @@ belongs to the block before it. What Markdown marks say of a block goes into its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newsparse.model import Block, Document, Evidence, Problem, Severity
 from newsparse.readers.source import Source
@@ -16,10 +16,12 @@ from newsparse.text.decoding import decode
 from newsparse.text.layout import PlainLine, bullet_of, is_rule, is_underline, paragraphs
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _EMPHASIS = (("***", "bold"), ("**", "bold"), ("__", "bold"), ("*", "italic"), ("_", "italic"))
 _HEADING = re.compile(r"(#{1,6})\s")
 _DASHES = "-–— "
+_ENDS = ("*", "_")
 
 
 def read(source: Source) -> Iterator[Document]:
@@ -35,14 +37,17 @@ def document(text: str, problems: tuple[Problem, ...] = ()) -> Document:
 
 def blocks(text: str) -> Iterator[Block]:
     """Yield the blocks of a plain text; together they are the text."""
-    found = list(paragraphs(text))
-    starts = [0, *(taken[0].start for taken in found[1:])]
-    ends = [*starts[1:], len(text)]
-    below = [*found[1:], ()]
-    if not found and text:
+    seen: dict[tuple[str, int, str, int, int], Evidence] = {}
+    start, last = 0, None
+    for taken in paragraphs(text):
+        if last is not None:
+            yield Block(span=Span(start, taken[0].start), evidence=_evidence(last, taken[0], seen))
+            start = taken[0].start
+        last = taken
+    if last is not None:
+        yield Block(span=Span(start, len(text)), evidence=_evidence(last, None, seen))
+    elif text:
         yield Block(span=Span(0, len(text)))
-    for start, end, taken, following in zip(starts, ends, found, below, strict=False):
-        yield Block(span=Span(start, end), evidence=_evidence(taken, following))
 
 
 def _text(source: Source) -> tuple[str, tuple[Problem, ...]]:
@@ -60,23 +65,32 @@ def _text(source: Source) -> tuple[str, tuple[Problem, ...]]:
 
 def _oddities(text: str) -> Iterator[Problem]:
     """Yield what no text should hold; it stays where it is."""
+    if _ODD.search(text) is None:
+        return
     for code, pattern, name in (
         ("control-characters", _CONTROL, "control characters"),
         ("lone-surrogates", _SURROGATE, "halves of surrogate pairs"),
     ):
-        first = pattern.search(text)
-        if first:
-            count = len(pattern.findall(text))
-            yield Problem(code=code, message=f"the text holds {count} {name}", span=Span(*first.span()))
+        found = [match.start() for match in pattern.finditer(text)]
+        if found:
+            yield Problem(code=code, message=f"the text holds {len(found)} {name}", span=Span(found[0], found[0] + 1))
 
 
-def _evidence(taken: Sequence[PlainLine], following: Sequence[PlainLine]) -> Evidence:
+def _evidence(
+    taken: list[PlainLine], below: PlainLine | None, seen: dict[tuple[str, int, str, int, int], Evidence]
+) -> Evidence:
+    """Return what the marks, indent and surroundings of a paragraph say; equal evidence is one object."""
     line = taken[0]
-    raw = line.text if len(taken) == 1 else f"{line.text} {taken[-1].text}"
-    tag, level, emphasis = _marks(raw)
-    if not level and len(taken) == 1 and following and not following[0].gap and is_underline(following[0].text):
-        tag, level, emphasis = ("h1", 1, "heading") if following[0].text[0] == "=" else ("h2", 2, "heading")
-    return Evidence(tag=tag, emphasis=emphasis, level=level, indent=line.indent, gap=line.gap)
+    tag, level, emphasis = "", 0, ""
+    if not line.text[0].isalpha() or line.text[-1] in _ENDS:
+        tag, level, emphasis = _marks(line.text if len(taken) == 1 else f"{line.text} {taken[-1].text}")
+    if len(taken) == 1 and not tag and below is not None and not below.gap and is_underline(below.text):
+        tag, level, emphasis = ("h1", 1, "heading") if below.text[0] == "=" else ("h2", 2, "heading")
+    key = (tag, level, emphasis, line.indent, line.gap)
+    found = seen.get(key)
+    if found is None:
+        found = seen[key] = Evidence(tag=tag, level=level, emphasis=emphasis, indent=line.indent, gap=line.gap)
+    return found
 
 
 def _marks(raw: str) -> tuple[str, int, str]:
@@ -97,6 +111,8 @@ def _marks(raw: str) -> tuple[str, int, str]:
 def _emphasis(raw: str) -> str:
     """Return how a whole paragraph is set off: ``"bold"``, ``"italic"`` or not at all."""
     bare = raw.strip(_DASHES)
+    if bare[-1:] not in _ENDS:
+        return ""
     for mark, name in _EMPHASIS:
         size = len(mark)
         if len(bare) > 2 * size and bare.startswith(mark) and bare.endswith(mark) and mark not in bare[size:-size]:

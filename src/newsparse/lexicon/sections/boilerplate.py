@@ -1,20 +1,220 @@
-"""The words of a language for the section ``[boilerplate]``."""
+"""The words of a language for the section ``[boilerplate]``.
+
+A pattern is compared with a line's *key*: case folded, figures made ``#``, every other sign made one blank. ``…`` in a
+pattern stands for any words: ``"share"`` is a whole line, ``"share on …"`` a beginning, ``"… to your inbox"`` an end,
+``"log in … comment"`` both, ``"… all rights reserved …"`` something inside.
+"""
 
 from __future__ import annotations
 
-from attrs import frozen
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import field, fields, frozen
+
+from newsparse.lexicon import tables
+from newsparse.model import BoilerplateKind
+
+_CAMEL = re.compile(r"(?<=[a-zà-öø-ÿа-я])(?=[A-ZÀ-ÖØ-ÞА-Я])")
+_FIGURE = re.compile(r"\d[\d.,:]*")
+_SIGNS = re.compile(r"[^\w#]+|_+")
+_WORDS = re.compile(r"[^\W_]+")
+_FIRST = re.compile(r"[\W_]*([^\W_]+)")
+_DOTTED_I = str.maketrans({"ı": "i", "\u0307": None})
+_SPACELESS = re.compile("[\u0e00-\u0e7f\u2e80-\ua4cf\uf900-\ufaff\uff66-\uff9f]")
+_GAP = "…"
+
+
+def key_of(text: str) -> str:
+    """Return a line as patterns see it: ``"Visited 1 times, 1 visit(s)"`` is ``"visited # times # visit s"``."""
+    folded = _CAMEL.sub(" ", text).casefold().translate(_DOTTED_I)
+    return _SIGNS.sub(" ", _FIGURE.sub("#", folded)).strip()
+
+
+def opener_of(text: str) -> str:
+    """Return what the patterns for a line are looked up by: its first word, or two characters where none are parted."""
+    found = _FIRST.match(text[:80])
+    if found is None:
+        return ""
+    word = _CAMEL.split(found[1], maxsplit=1)[0].casefold().translate(_DOTTED_I)
+    if word[0].isdigit():
+        return "#"
+    return word[:2] if _SPACELESS.match(word) else word
+
+
+def closer_of(text: str) -> str:
+    """Return the last word of a line, or its last two characters where none are parted."""
+    found = _WORDS.findall(text[-40:])
+    word = _CAMEL.split(found[-1])[-1].casefold().translate(_DOTTED_I) if found else ""
+    return word[-2:] if word and _SPACELESS.match(word[-1]) else word
 
 
 @frozen(kw_only=True)
 class BoilerplateRows:
-    """Keys of the ``[boilerplate]`` table of a language file."""
+    """Keys of the ``[boilerplate]`` table of a language file: patterns by kind, and words that make lines furniture."""
+
+    share: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Buttons and invitations to share or follow."""
+    subscribe: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Offers of subscriptions and memberships."""
+    newsletter: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Offers of newsletters and alerts."""
+    related: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Pointers to other stories."""
+    read_more: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Links to the rest of a text."""
+    advert: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Marks of advertisements."""
+    app: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Offers of apps."""
+    counter: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Counters of visits, reading times."""
+    copyright: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Copyright notices."""
+    rights: tuple[str, ...] = field(default=(), converter=tables.words)
+    """What may not be done with the text."""
+    cookie: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Consent to cookies."""
+    paywall: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Notices that the rest must be paid."""
+    comments: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Comment sections, calls for feedback."""
+    navigation: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Menus and links of the site."""
+    about: tuple[str, ...] = field(default=(), converter=tables.words)
+    """About a company, contacts."""
+    disclaimer: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Disclaimers, notices of syndication."""
+    author_card: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Boxes about the author."""
+    media: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Players and galleries."""
+    lists: dict[str, tuple[str, ...]] = field(factory=dict, converter=tables.groups)
+    """By kind: heads of lists, that take the short lines below with them."""
+    sections: dict[str, tuple[str, ...]] = field(factory=dict, converter=tables.groups)
+    """By kind: heads of sections at a story's end, that take the paragraphs below with them."""
+    labels: dict[str, tuple[str, ...]] = field(factory=dict, converter=tables.groups)
+    """By kind: words that open a furniture line with a colon behind them."""
+    words: dict[str, tuple[str, ...]] = field(factory=dict, converter=tables.groups)
+    """By kind: words that a line may be made of and nothing else, figures left out."""
+    imperatives: tuple[str, ...] = field(default=(), converter=tables.words)
+    """First words of invitations; with one of ``objects``, a link or a handle they make a line furniture."""
+    objects: dict[str, tuple[str, ...]] = field(factory=dict, converter=tables.groups)
+    """By kind: what an invitation is for."""
+    rights_phrases: tuple[str, ...] = field(default=(), converter=tables.words)
+    """Phrases that reserve rights, wherever they stand in a line with a copyright mark or a year."""
+    site_words: tuple[str, ...] = field(default=(), converter=tables.words)
+    """What stands behind an agency's name in the head of its site: ``"News"``, ``"최신기사"``."""
+
+
+@frozen
+class Pattern:
+    """One pattern with gaps."""
+
+    start: str
+    """What the key begins with."""
+    end: str
+    """What it ends with."""
+    inside: str
+    """What it holds."""
+    kind: BoilerplateKind
+    """What such a line is."""
+
+    def fits(self, key: str) -> bool:
+        """Return whether a line's key is of this pattern."""
+        return _begins(key, self.start) and _ends(key, self.end) and (not self.inside or self.inside in key)
 
 
 @frozen(kw_only=True)
 class BoilerplateWords:
-    """The section, ready for look-up."""
+    """The section, ready for look-up; all words are keys as :func:`key_of` makes them."""
+
+    whole: dict[str, BoilerplateKind]
+    """Whole lines."""
+    starts: dict[str, tuple[Pattern, ...]]
+    """Patterns with a known beginning, by :func:`opener_of` it."""
+    ends: dict[str, tuple[Pattern, ...]]
+    """Patterns with a known end alone, by :func:`closer_of` it."""
+    openers: frozenset[str]
+    """First words of all patterns, labels and imperatives: most lines begin with none of them."""
+    lists: dict[str, BoilerplateKind]
+    """Heads of lists."""
+    sections: tuple[Pattern, ...]
+    """Heads of sections."""
+    labels: dict[str, BoilerplateKind]
+    """Words before a colon."""
+    words: dict[str, BoilerplateKind]
+    """Words that a line may be made of."""
+    imperatives: frozenset[str]
+    """First words of invitations."""
+    objects: dict[str, BoilerplateKind]
+    """What they are for, single words."""
+    rights_phrases: tuple[str, ...]
+    """Phrases that reserve rights."""
+    site_words: frozenset[str]
+    """Words behind an agency's name."""
+
+    def kind_of(self, key: str, opener: str, closer: str) -> BoilerplateKind | None:
+        """Return what a line with such a key is by the patterns, ``None`` if none fits."""
+        if (found := self.whole.get(key)) is not None:
+            return found
+        for pattern in (*self.starts.get(opener, ()), *self.ends.get(closer, ())):
+            if pattern.fits(key):
+                return pattern.kind
+        return None
 
 
-def compile_boilerplate(_rows: BoilerplateRows) -> BoilerplateWords:
+def compile_boilerplate(rows: BoilerplateRows) -> BoilerplateWords:
     """Return the section's words, ready for look-up."""
-    return BoilerplateWords()
+    patterns = [(text, kind) for kind, texts in _by_kind(rows) for text in texts]
+    lists = _keys(rows.lists)
+    whole = {key_of(text): kind for text, kind in reversed(patterns) if _GAP not in text}
+    starts: dict[str, tuple[Pattern, ...]] = {}
+    ends: dict[str, tuple[Pattern, ...]] = {}
+    for pattern in (_pattern(text, kind) for text, kind in patterns if _GAP in text):
+        table, word = (starts, opener_of(pattern.start)) if pattern.start else (ends, closer_of(pattern.end))
+        table[word] = (*table.get(word, ()), pattern)
+    labels, imperatives = _keys(rows.labels), frozenset(map(key_of, rows.imperatives))
+    return BoilerplateWords(
+        whole={**whole, **lists},
+        starts=starts,
+        ends=ends,
+        openers=frozenset(map(opener_of, (*whole, *lists, *labels, *imperatives))) | starts.keys(),
+        lists=lists,
+        sections=tuple(_pattern(text, BoilerplateKind(kind)) for kind, texts in rows.sections.items() for text in texts),
+        labels=labels,
+        words=_keys(rows.words),
+        imperatives=imperatives,
+        objects=_keys(rows.objects),
+        rights_phrases=tuple(map(key_of, rows.rights_phrases)),
+        site_words=frozenset(map(key_of, rows.site_words)),
+    )
+
+
+def _by_kind(rows: BoilerplateRows) -> Iterator[tuple[BoilerplateKind, tuple[str, ...]]]:
+    known = {kind.value: kind for kind in BoilerplateKind}
+    for item in fields(BoilerplateRows):
+        if item.name in known:
+            yield known[item.name], getattr(rows, item.name)
+
+
+def _keys(table: Mapping[str, tuple[str, ...]]) -> dict[str, BoilerplateKind]:
+    return {key_of(word): BoilerplateKind(kind) for kind, items in table.items() for word in items}
+
+
+def _pattern(text: str, kind: BoilerplateKind) -> Pattern:
+    first, _, rest = text.partition(_GAP)
+    inside, gap, last = rest.rpartition(_GAP)
+    return Pattern(key_of(first), key_of(last if gap or rest else ""), key_of(inside), kind)
+
+
+def _begins(key: str, start: str) -> bool:
+    if not key.startswith(start):
+        return False
+    return len(key) == len(start) or not start or key[len(start)] == " " or bool(_SPACELESS.match(start[-1]))
+
+
+def _ends(key: str, end: str) -> bool:
+    if not key.endswith(end):
+        return False
+    return len(key) == len(end) or not end or key[-len(end) - 1] == " " or bool(_SPACELESS.match(end[0]))

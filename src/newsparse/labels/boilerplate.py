@@ -1,0 +1,213 @@
+"""Lines that are no story: share buttons, offers, notices, menus, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsparse.labels.story import Line, Story
+from newsparse.lexicon.sections.boilerplate import BoilerplateWords, closer_of, key_of, opener_of
+from newsparse.model import BoilerplateKind, Label
+from newsparse.text.layout import is_rule
+from newsparse.text.prose import is_prose
+
+_SHORT = 80
+_LONG = 400
+_LABEL = 40
+_LABELLED = 180
+_INVITATION = 45
+_MADE_OF = 14
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{5}|[一二三四五六七八九十\d]{2,4}年")
+_MARK = re.compile(r"©|ⓒ|&copy;|\(c\)|℗", re.IGNORECASE)
+_LINK = re.compile(r"https?://\S|www\.\w|\S@\w|(?<!\w)@\w|\w\.(?:com|org|net)\b", re.IGNORECASE)
+_ONLY_LINKS = re.compile(r"\W{0,3}(?:(?:https?://|www\.)\S+\s*)+")
+_HASHTAGS = re.compile(r"(?:#[^\s#]{1,60}\s*){1,40}")
+_TRAIL = re.compile(r"\s[>›»]\s")
+_QUOTES = "\"“”„«»「」『』"
+
+
+def furniture(story: Story) -> None:
+    """Label the lines that say themselves that they are no story."""
+    words = story.lexicon.boilerplate
+    for _, line in story.open_lines():
+        kind = kind_of(line.text, words)
+        if kind is not None:
+            story.mark(line, Label.BOILERPLATE, "furniture", kind)
+
+
+def kind_of(text: str, words: BoilerplateWords) -> BoilerplateKind | None:
+    """Return why a line is no story, ``None`` if nothing in it says so."""
+    opener, closer = opener_of(text), closer_of(text)
+    marked = _MARK.search(text) is not None
+    if len(text) > _SHORT and not marked and opener not in words.openers and closer not in words.ends:
+        return None
+    key = key_of(text if len(text) <= _LONG else f"{text[: _LONG // 2]} {text[-_LONG // 2 :]}")
+    return (
+        words.kind_of(key, opener, closer)
+        or _labelled(text, words)
+        or _made_of(key, words)
+        or (_reserved(text, key, words) if marked or opener in words.openers else None)
+        or _invitation(text, key, words)
+        or _shaped(text, key, words)
+    )
+
+
+def _labelled(text: str, words: BoilerplateWords) -> BoilerplateKind | None:
+    """``Read more: Three dead after crash``."""
+    head, colon, rest = text[:_LABEL].partition(":")
+    if not colon:
+        head, colon, rest = text[:_LABEL].partition("：")
+    if not colon or len(text) > _LABELLED or rest[:1].isdigit():
+        return None
+    return words.labels.get(key_of(head))
+
+
+def _made_of(key: str, words: BoilerplateWords) -> BoilerplateKind | None:
+    """``3304 views 13 mins 0 comments``, ``Facebook Twitter Email``."""
+    tokens = key.split()
+    if not tokens or len(tokens) > _MADE_OF:
+        return None
+    kinds = [words.words.get(token) for token in tokens if token != "#"]
+    if not kinds or None in kinds:
+        return None
+    counted = len(kinds) < len(tokens)
+    return None if kinds[0] is BoilerplateKind.COUNTER and not counted else kinds[0]
+
+
+def _reserved(text: str, key: str, words: BoilerplateWords) -> BoilerplateKind | None:
+    """``© 2025 Example. All rights reserved.``."""
+    if any(phrase in key for phrase in words.rights_phrases):
+        return BoilerplateKind.COPYRIGHT
+    mark = _MARK.search(text[:_LABEL])
+    if mark is None or any(char in text[: mark.start()] for char in ".,:;"):
+        return None
+    return BoilerplateKind.COPYRIGHT if mark.start() < _LABEL // 2 and _YEAR.search(text) else None
+
+
+def _invitation(text: str, key: str, words: BoilerplateWords) -> BoilerplateKind | None:
+    """``Sign up for our newsletter``, ``Follow the agency's coverage at https://…``."""
+    tokens = key.split(" ", _INVITATION)
+    if len(tokens) > _INVITATION or any(char in text for char in _QUOTES):
+        return None
+    if not any(" ".join(tokens[:size]) in words.imperatives for size in (1, 2, 3)):
+        return None
+    kind = next((words.objects[token] for token in tokens if token in words.objects), None)
+    return kind or (BoilerplateKind.SHARE if _LINK.search(text) else None)
+
+
+def _shaped(text: str, key: str, words: BoilerplateWords) -> BoilerplateKind | None:
+    """Return the kind of a line that is links, tags or a path through the site and nothing else."""
+    if _ONLY_LINKS.fullmatch(text):
+        return BoilerplateKind.NAVIGATION
+    if text.startswith("#") and not text.startswith("# ") and _HASHTAGS.fullmatch(text):
+        return BoilerplateKind.RELATED
+    trail = _TRAIL.split(text)
+    if len(trail) > 1 and len(text) <= _SHORT and words.whole.get(key_of(trail[0])) is BoilerplateKind.NAVIGATION:
+        return BoilerplateKind.NAVIGATION
+    return None
+
+
+def site_names(story: Story) -> None:
+    """Label the head of an agency's site that was pasted with the story: its name and a word like "News"."""
+    words, agencies = story.lexicon.boilerplate.site_words, story.lexicon.agencies
+    for _, line in story.open_lines():
+        text = line.text
+        if len(text) > _LABEL:
+            return
+        for word in words:
+            if key_of(text).endswith(word) and agencies.find(text[: -len(word)].strip()) is not None:
+                story.mark(line, Label.BOILERPLATE, "site-names", BoilerplateKind.NAVIGATION)
+        return
+
+
+def listed(story: Story) -> None:
+    """Label the short lines that stand right under the head of a list: links under "Related", a name under "Contact"."""
+    words = story.lexicon.boilerplate.lists
+    kind = None
+    for line in story.lines:
+        if line.label is Label.BOILERPLATE:
+            kind = words.get(key_of(line.text)) if len(line.text) <= _SHORT else None
+        elif line.open and kind is not None and not line.evidence.gap and not is_prose(line.text):
+            story.mark(line, Label.BOILERPLATE, "listed", kind)
+        else:
+            kind = None
+
+
+def sections(story: Story) -> None:
+    """Label a section about the company, its outlook or its contacts at the end of a press release."""
+    words = story.lexicon.boilerplate.sections
+    for index, line in story.open_lines():
+        text = line.text
+        if len(text) > _SHORT or is_prose(text):
+            continue
+        key = key_of(text)
+        kind = next((pattern.kind for pattern in words if pattern.fits(key)), None)
+        if kind is not None and _belongs(story, index, text):
+            story.mark(line, Label.BOILERPLATE, "sections", kind)
+            _take_below(story, index, kind)
+
+
+def _belongs(story: Story, index: int, head: str) -> bool:
+    """Return whether what follows the head of a section repeats its name, or stands right under it."""
+    below = next((line for line in story.lines[index + 1 :] if line.text and not is_rule(line.text)), None)
+    if below is None:
+        return False
+    names = [word for word in head.split()[1:] if word[:1].isupper()]
+    return not below.evidence.gap or any(name in below.text for name in names)
+
+
+def _take_below(story: Story, index: int, kind: BoilerplateKind) -> None:
+    first = True
+    for line in story.lines[index + 1 :]:
+        if not line.open or (line.evidence.gap and not first):
+            return
+        story.mark(line, Label.BOILERPLATE, "sections", kind)
+        first = False
+
+
+def author_cards(story: Story) -> None:
+    """Label the paragraphs at the very end that begin with an author's name: who she is, not what she reports."""
+    names = _credited(story)
+    if not names:
+        return
+    tail: list[Line] = []
+    for line in reversed(story.lines):
+        if line.open:
+            tail.append(line)
+            if len(tail) > 2 * len(names) or not _begins_with(line.text, names):
+                break
+    for line in tail:
+        if _begins_with(line.text, names):
+            story.mark(line, Label.BOILERPLATE, "author-cards", BoilerplateKind.AUTHOR_CARD)
+
+
+def _credited(story: Story) -> frozenset[str]:
+    """Return the case-folded full names, and surnames, of everybody a byline or dateline names."""
+    found = set()
+    for line in story.lines:
+        for person in getattr(line.part, "persons", ()):
+            name = " ".join(person.name.casefold().split())
+            if " " in name:
+                found.update((name, name.rpartition(" ")[2]))
+    return frozenset(found)
+
+
+def _begins_with(text: str, names: Iterable[str]) -> bool:
+    head = text[:_SHORT].casefold()
+    return any(head.startswith(name) and not head[len(name) : len(name) + 1].isalnum() for name in names)
+
+
+def tail(story: Story) -> None:
+    """Label short lines at the very end, behind a closing credit, and notices without a year there."""
+    waiting: list[Line] = []
+    for line in reversed(story.lines):
+        if line.label is Label.SIGNOFF:
+            for late in waiting:
+                story.mark(late, Label.BOILERPLATE, "tail", BoilerplateKind.OTHER)
+            waiting = []
+        elif line.open and _MARK.match(line.text):
+            story.mark(line, Label.BOILERPLATE, "tail", BoilerplateKind.COPYRIGHT)
+        elif line.open and not is_prose(line.text):
+            waiting.append(line)
+        elif line.label in (Label.BODY, Label.UNKNOWN, Label.DATELINE):
+            return
