@@ -116,11 +116,23 @@ class CalendarWords:
 def _forms(rows: CalendarRows) -> dict[str, int]:
     pairs = [(form, number) for number, group in enumerate(rows.months, 1) for form in group]
     pairs += [*rows.also.items(), *((form, 0) for form in rows.unresolved)]
+    pairs += _shortened(rows.months)
     found: dict[str, int] = {}
     for form, number in pairs:
         for folded in (form.casefold(), form.upper().casefold()):
             found.setdefault(folded, number)
     return found
+
+
+def _shortened(months: Iterable[tuple[str, ...]]) -> list[tuple[str, int]]:
+    """Return the first three and four letters of months' names where they are those of no other month."""
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(months, 1):
+        for form in group:
+            if form.upper() != form.lower() and form.isalpha():
+                for length in (3, 4):
+                    found.setdefault(form[:length].casefold(), set()).add(number)
+    return [(form, numbers_.pop()) for form, numbers_ in found.items() if len(numbers_) == 1 and len(form) > 2]  # noqa: PLR2004
 
 
 def _any(forms: Iterable[str], otherwise: str = r"(?!)") -> str:
@@ -148,7 +160,7 @@ def _day_first(rows: CalendarRows, months: Iterable[str]) -> re.Pattern[str]:
 
 def _month_first(rows: CalendarRows, months: Iterable[str]) -> re.Pattern[str]:
     day = rf"(?P<day>\d{{1,2}})(?!\d)(?:(?:{_any(rows.ordinals)})(?=[\s.,]))?"
-    year = rf"(?:[.,،]?\s{{0,2}}(?<!\d)(?P<year>\d{{4}})(?!\d))"
+    year = r"(?:[.,،]?\s{0,2}(?<!\d)(?P<year>\d{4})(?!\d))"
     return re.compile(rf"(?P<month>{_any(months)})\.?\s{{0,3}}{day}(?:{year})?", re.IGNORECASE)
 
 
@@ -167,7 +179,9 @@ def _clock(rows: CalendarRows) -> re.Pattern[str]:
     hours = rf"(?<![\d.:])(?P<hour>\d{{1,2}})\s?(?:[:.]|(?:{_any(rows.hour_marks)}))"
     minutes = rf"\s?(?P<minute>\d\d)(?!\d)(?:[:.](?P<second>\d\d)(?!\d))?\s?(?:{_any(rows.minute_marks)})?"
     whole = rf"(?<![\d.:])(?P<only>\d{{1,2}})\s?(?:(?:{_any(rows.hour_marks)}){_END}|(?=\s?(?:{_any((*rows.am, *rows.pm))}){_END}))"
-    zone = rf"(?:\s?\(?(?P<zone>{_any(rows.zones)}){_END})?(?:\s?(?P<sign>[+\-−])(?P<zh>\d\d?)(?::?(?P<zm>\d\d))?(?!\d))?"
+    zone = (
+        rf"(?:\s?\(?(?P<zone>{_any(rows.zones)}){_END})?(?:\s?(?P<sign>[+\-−])(?P<zh>\d\d?)(?::?(?P<zm>\d\d))?(?!\d))?"
+    )
     return re.compile(rf"{first}(?:{hours}{minutes}|{whole}){last}{zone}", re.IGNORECASE)
 
 

@@ -1,0 +1,9 @@
+"""Datelines of the world: where, when and by which agency a story was filed.
+
+``parse`` tries the families in order; ``wire`` knows agencies in brackets, ``dated`` those behind a date, ``bare`` a place
+and a dash, ``east`` Chinese, Japanese and Korean, ``reported`` "as X reports".
+"""
+
+from newsparse.parts.dateline.parse import parse_dateline
+
+__all__ = ["parse_dateline"]

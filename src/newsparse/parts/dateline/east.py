@@ -1,0 +1,233 @@
+"""Chinese, Japanese and Korean datelines: ``新华社北京8月12日电``, ``【ワシントン共同】``, ``(서울=연합뉴스) 김토일 기자 = ``."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.lexicon import Lexicon
+from newsparse.model import Person, Place, Timestamp
+from newsparse.parts.dateline.draft import DASH, Draft, person
+from newsparse.parts.dates import find_date
+from newsparse.text.digits import NUMERAL
+from newsparse.text.names import is_cjk_name
+
+_BRACKET = re.compile(
+    r"[【〔［\[（(]\s?((?:[^()（）\[\]［］【】〔〕\n]|[（(][^()（）\n]{1,20}[)）]){2,60})\s?[】〕］\])）]"
+)
+_EQUALS = re.compile(r"\s?[=＝]\s?")
+_NARROWER = re.compile(r"[（(]([^()（）]{1,20})[)）]")
+_SEVERAL = re.compile(r"[、・／/,，]\s?")
+_DAY = re.compile(rf"(?:{NUMERAL}{{1,3}}月)?{NUMERAL}{{1,3}}[日일]")
+_CREDIT = re.compile(r"\s?([^=＝\n]{0,60}?)\s?[=＝](?=\s|[^\s=])")
+_NAMES = re.compile(r"[、,，·・\s]+")
+_EDGE = re.compile(r"[\s\u3000]*")
+_MOST_BRACKETS = 4
+_REACH = 260
+_LONGEST_FORM, _SHORTEST_FORM = 8, 2
+_NAME_LENGTH = 3
+
+
+def parse_east(text: str, start: int, lexicon: Lexicon) -> Draft | None:
+    """Return the East Asian dateline that ``text`` opens with, or one behind a line that runs into it."""
+    if lexicon.dateline.wire is not None and (draft := _wire(text, start, lexicon)):
+        return draft
+    for count, bracket in enumerate(_BRACKET.finditer(text, start, start + _REACH)):
+        if count == _MOST_BRACKETS:
+            return None
+        if draft := _bracketed(text, start, bracket, lexicon):
+            return draft
+    return None
+
+
+def _bracketed(text: str, start: int, bracket: re.Match[str], lexicon: Lexicon) -> Draft | None:
+    """Return the dateline a pair of brackets holds."""
+    content = bracket[1].strip()
+    if lexicon.dateline.bracket is not None:
+        first = not text[start : bracket.start()].strip()
+        return _chinese(bracket, content, lexicon) if first else None
+    if _EQUALS.search(content):
+        return _equals(text, bracket, content, lexicon)
+    return _joined(text, bracket, content, lexicon)
+
+
+def _equals(text: str, bracket: re.Match[str], content: str, lexicon: Lexicon) -> Draft | None:
+    """Return ``(서울=연합뉴스)`` or ``【ワシントン＝山内竜介、ロンドン＝池田晋一】``."""
+    places: list[Place] = []
+    persons: list[Person] = []
+    agency = agency_id = date = None
+    for pair in content.split("、") if content.count("＝") + content.count("=") > 1 else [content]:
+        where, _, who = _EQUALS.sub("=", pair, count=1).partition("=")
+        row = lexicon.agencies.find(who.strip())
+        if lexicon.agencies.find(where.strip()) is None:
+            found, date = _places(where, lexicon)
+            places += found
+        if row is not None:
+            agency, agency_id = who.strip(), row.id
+        elif is_cjk_name(who.strip()) and lexicon.tag != "ko":
+            persons.append(person(who.strip(), bracket.start() + max(0, bracket[0].find(who.strip()))))
+        elif lexicon.tag == "ko" and who.strip():
+            agency = who.strip()
+        else:
+            return None
+    if not places and agency is None:
+        return None
+    end, credited = _credit(text, bracket.end(), lexicon)
+    draft = Draft(bracket.start(), end, tuple(places), agency, agency_id, date, (*persons, *credited))
+    return draft
+
+
+def _joined(text: str, bracket: re.Match[str], content: str, lexicon: Lexicon) -> Draft | None:
+    """Return ``【北京、上海共同】`` or ``[ブラジリア／ワシントン ２日 ロイター] - ``: places with the agency behind them."""
+    for length in range(min(_LONGEST_FORM, len(content)), _SHORTEST_FORM - 1, -1):
+        printed = content[-length:]
+        row = lexicon.agencies.find(printed.strip())
+        if row is None or row.kind == "photo" or not _ideographic(printed):
+            continue
+        rest = content[:-length].strip(" \u3000、・")
+        places, date = _places(rest, lexicon)
+        dash = DASH.match(text, bracket.end())
+        if not places and date is None and dash is None:
+            return None
+        end = dash.end() if dash else bracket.end()
+        return Draft(bracket.start(), end, tuple(places), printed.strip(), row.id, date)
+    return None
+
+
+def _ideographic(printed: str) -> bool:
+    return any(character > "\u3000" for character in printed)
+
+
+def _places(printed: str, lexicon: Lexicon) -> tuple[list[Place], Timestamp | None]:
+    """Return the places of a bracket and its date: ``アルラヤン（カタール）３日``."""
+    date = None
+    if day := _DAY.search(printed):
+        found = find_date(day[0], lexicon.calendar)
+        date = found.stamp if found else None
+        printed = printed[: day.start()] + printed[day.end() :]
+    places = []
+    for piece in _SEVERAL.split(printed):
+        narrower = _NARROWER.search(piece)
+        name = _NARROWER.sub("", piece).strip(" \u3000＝=")
+        if name:
+            places.append(_named(name, narrower[1] if narrower else None, piece.strip(), lexicon))
+    return places, date
+
+
+def _named(name: str, region: str | None, raw: str, lexicon: Lexicon) -> Place:
+    country = lexicon.places.region_country(region) if region else lexicon.places.alone.get(name.casefold())
+    return Place(name=name, region=region, country=country, raw=raw)
+
+
+def _credit(text: str, behind: int, lexicon: Lexicon) -> tuple[int, tuple[Person, ...]]:
+    """Return the end of a Korean dateline and the reporters named behind its bracket (`` 이기림 임윤지 기자 = ``)."""
+    found = _CREDIT.match(text, behind) if lexicon.tag == "ko" else None
+    if found is None:
+        return behind, ()
+    names = found[1].strip()
+    if not names:
+        return found.end(), ()
+    for title in lexicon.dateline.reporters:
+        if names.endswith(title):
+            return found.end(), _korean(names[: -len(title)], title, found.start(1), text, lexicon)
+    return behind, ()
+
+
+def _korean(names: str, title: str, start: int, text: str, lexicon: Lexicon) -> tuple[Person, ...]:
+    """Return the persons of ``정선영 연합인포맥스 특파원``: names of two to four syllables, then desk and title."""
+    words = [word for word in _NAMES.split(names) if word]
+    count = 0
+    while count < len(words) and is_cjk_name(words[count]) and lexicon.agencies.find(words[count]) is None:
+        count += 1
+    role = " ".join([*words[count:], title])
+    return tuple(person(name, max(start, text.find(name, start)), role) for name in words[:count])
+
+
+def _chinese(bracket: re.Match[str], content: str, lexicon: Lexicon) -> Draft | None:
+    """Return ``（中央社記者郭建伸、王揚宇台北10日電）`` or ``〔記者巫其倫／台北報導〕``."""
+    pattern = lexicon.dateline.bracket
+    found = pattern.fullmatch(content) if pattern else None
+    if found is None:
+        return _chinese_joined(bracket, content, lexicon)
+    row = lexicon.agencies.find(found["wire"]) if found["wire"] else None
+    names, city = (found["names"], found["place"]) if found["place"] else _name_and_city(found["names"], lexicon)
+    date = find_date(found["date"], lexicon.calendar) if found["date"] else None
+    places = (_named(city, None, city, lexicon),) if (city and lexicon.places.is_city(city)) or (city and row) else ()
+    start = bracket.start(1) + content.find(names)
+    return Draft(
+        bracket.start(), bracket.end(), places, found["wire"] or None, row.id if row else None,
+        date.stamp if date else None, _persons(names, start, found["title"]),
+    )  # fmt: skip
+
+
+def _chinese_joined(bracket: re.Match[str], content: str, lexicon: Lexicon) -> Draft | None:
+    """Return ``（中央社台北10日電）``, an agency's line in brackets without a reporter."""
+    draft = _wire(content, 0, lexicon)
+    if draft is None or draft.end != len(content) or (not draft.places and draft.date is None):
+        return None
+    return draft._replace(start=bracket.start(), end=bracket.end())
+
+
+def _name_and_city(run: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Return the names and the city of a run without a mark between them: ``郭建伸、王揚宇台北``."""
+    cut = max(run.rfind(mark) for mark in "、, ") + 1
+    last = run[cut:]
+    for length in range(2, len(last) + 1):
+        if lexicon.places.is_city(last[length:]):
+            return run[: cut + length], last[length:]
+    return run[: cut + _NAME_LENGTH], last[_NAME_LENGTH:]
+
+
+def _persons(names: str, start: int, title: str) -> tuple[Person, ...]:
+    found = []
+    for name in _NAMES.split(names):
+        if is_cjk_name(name):
+            found.append(person(name, start + names.find(name), title))
+    return tuple(found)
+
+
+def _wire(text: str, start: int, lexicon: Lexicon) -> Draft | None:
+    """Return ``新华社北京8月12日电（记者罗沙）`` or ``本报讯(记者陈凯星)``."""
+    source = _source(text, start, lexicon)
+    pattern = lexicon.dateline.wire
+    found = pattern.match(text, source[2]) if source and pattern else None
+    if source is None or found is None:
+        return None
+    agency, agency_id, _ = source
+    date = find_date(found["date"], lexicon.calendar) if found["date"] else None
+    if agency is not None and date is None and not found["names"]:
+        return None
+    place = found["place"].strip()
+    places = (_named(place, None, place, lexicon),) if place else ()
+    persons = _persons(found["names"], found.start("names"), "") if found["names"] else ()
+    draft = Draft(
+        start, found.end(), places, agency, agency_id, date.stamp if date else None, _titled(persons, lexicon)
+    )
+    return _run_in(text, draft, lexicon)
+
+
+def _titled(persons: tuple[Person, ...], lexicon: Lexicon) -> tuple[Person, ...]:
+    title = lexicon.dateline.reporters[-1] if lexicon.dateline.reporters else None
+    return tuple(person(one.name, one.spans[0].start, title) for one in persons)
+
+
+def _source(text: str, start: int, lexicon: Lexicon) -> tuple[str | None, str | None, int] | None:
+    """Return agency, its key and where its name ends; a paper's name for itself is no agency."""
+    for paper in lexicon.dateline.papers:
+        if text.startswith(paper, start):
+            return None, None, start + len(paper)
+    for length in range(_LONGEST_FORM, _SHORTEST_FORM - 1, -1):
+        printed = text[start : start + length]
+        row = lexicon.agencies.find(printed)
+        if row is not None and _ideographic(printed):
+            return printed, row.id, start + length
+    return None
+
+
+def _run_in(text: str, draft: Draft, lexicon: Lexicon) -> Draft:
+    """Return the dateline with the byline or title that runs in behind it."""
+    words = lexicon.dateline
+    for pattern in (words.title, words.run_in):
+        found = pattern.match(text, draft.end) if pattern else None
+        if found and not draft.persons and (persons := _persons(found["names"], found.start("names"), "")):
+            return draft._replace(end=found.end(), persons=_titled(persons, lexicon))
+    return draft

@@ -1,0 +1,58 @@
+"""The order in which the families of datelines are tried, and the cheap tests before them."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.lexicon import Lexicon
+from newsparse.model import Dateline
+from newsparse.parts.dateline.bare import parse_bare, parse_generic
+from newsparse.parts.dateline.dated import parse_dated
+from newsparse.parts.dateline.draft import Draft, finished
+from newsparse.parts.dateline.east import parse_east
+from newsparse.parts.dateline.reported import parse_reported
+from newsparse.parts.dateline.slashed import parse_slashed
+from newsparse.parts.dateline.wire import parse_wire
+
+REACH = 420
+"""How many characters of a line are looked at."""
+
+_START = re.compile(r"[\s\u00a0*_>#•]*")
+_BRACKET = re.compile(r"[(（\[［/]")
+_DIGIT = re.compile(r"\d")
+_EAST = re.compile(r"[\u3007-\u30ff\u3400-\u9fff\uac00-\ud7a3【〔]")
+_LOWER = re.compile(r"[a-zß-öø-ÿ]")
+
+
+def parse_dateline(text: str, lexicon: Lexicon, at: int = 0) -> Dateline | None:
+    """Return the dateline that ``text`` opens with (a byline or sub-headline may stand before it), or ``None``.
+
+    Args:
+        text: a line or paragraph as it stands in the source.
+        lexicon: the words of its language.
+        at: offset of ``text`` in the source, added to every span.
+    """
+    head = text[:REACH]
+    start = _START.match(head)
+    begin = start.end() if start else 0
+    draft = _draft(head, begin, lexicon)
+    if draft is None:
+        return None
+    return finished(draft, head, at)
+
+
+def _draft(head: str, begin: int, lexicon: Lexicon) -> Draft | None:
+    if _EAST.search(head, begin, begin + 120) and (draft := parse_east(head, begin, lexicon)):
+        return draft
+    lower = _LOWER.match(head, begin) is not None
+    if _BRACKET.search(head, begin) and (
+        draft := parse_slashed(head, begin, lexicon) or parse_wire(head, begin, lexicon)
+    ):
+        return draft
+    if lexicon.dateline.told and (draft := parse_reported(head, begin, lexicon)):
+        return draft
+    if _DIGIT.search(head, begin, begin + 70) and (draft := parse_dated(head, begin, lexicon)):
+        return draft
+    if not lower and (draft := parse_bare(head, begin, lexicon)):
+        return draft
+    return parse_generic(head, begin, lexicon) if lexicon.dateline.agencies else None

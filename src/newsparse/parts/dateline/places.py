@@ -1,0 +1,138 @@
+"""The places of a dateline: one or several, each with what narrows it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsparse.lexicon import Lexicon
+from newsparse.model import Place
+from newsparse.text.whitespace import clean
+
+LONGEST = 90
+"""Most characters of all places together."""
+
+_MOST_WORDS = 6
+_COMMA = re.compile(r"\s?[,،，]\s?")
+_BRACKETED = re.compile(r"\s?[(\[（]([^()\[\]（）]{2,40})[)\]）]")
+_FORBIDDEN = re.compile(r"[\d\"“”«»„!?;:<>=@#%*|…。！？।©]")
+_WORD = re.compile(r"[^\s/]+")
+_JOINED = re.compile(r"[-'’‑]")
+_LOWER = re.compile(r"[a-zà-öø-ÿа-яёіїєґ]")
+
+
+class Named(NamedTuple):
+    """The places of a phrase, and how sure they are."""
+
+    places: tuple[Place, ...]
+    caps: bool
+    """Whether every place is printed in capitals."""
+    known: bool
+    """Whether one of them is a known city."""
+    regional: bool
+    """Whether a country or state narrows one of them."""
+    caseless: bool
+    """Whether the script has no capitals."""
+    joined: bool
+    """Whether a word ("and") joins two of them."""
+    words: int
+    """Number of words of the longest name."""
+
+
+def read_places(phrase: str, lexicon: Lexicon, *, any_case: bool = False) -> Named | None:
+    """Return the places that ``phrase`` names, ``None`` if it is something else.
+
+    Args:
+        phrase: the text between the start of a dateline and its date or agency.
+        lexicon: the words of its language.
+        any_case: whether names in lower case may be places (a whole text without capitals).
+    """
+    phrase = phrase.strip(" \t\r\n\u00a0,،.۔-–—*_")
+    if not phrase or len(phrase) > LONGEST or _FORBIDDEN.search(phrase):
+        return None
+    found: list[Place] = []
+    for piece in _pieces(phrase, lexicon):
+        place = _place(piece, lexicon, any_case=any_case)
+        if place is None:
+            return None
+        found.append(place)
+    return _judged(tuple(found), phrase, lexicon)
+
+
+def _pieces(phrase: str, lexicon: Lexicon) -> list[str]:
+    pieces: list[str] = []
+    cut = 0
+    for join in lexicon.dateline.joins.finditer(phrase):
+        tail = phrase[join.end() :].split(" ", maxsplit=1)[0].split(",", maxsplit=1)[0]
+        if tail.casefold() in lexicon.dateline.tails and "/" in join[0]:
+            continue
+        pieces.append(phrase[cut : join.start()])
+        cut = join.end()
+    return [*pieces, phrase[cut:]]
+
+
+def _place(piece: str, lexicon: Lexicon, *, any_case: bool) -> Place | None:
+    """Return one place with its region: ``Shimla (Himachal Pradesh) [India]``, ``HILO, Hawaii``."""
+    narrower = [found[1] for found in _BRACKETED.finditer(piece)]
+    bare = _BRACKETED.sub("", piece) if narrower else piece
+    names = [part.strip() for part in _COMMA.split(bare.strip())]
+    names = [name for name in names if name]
+    if not names or "(" in bare or "[" in bare or "（" in bare:
+        return None
+    if not all(_is_name(name, lexicon, any_case=any_case) for name in names[:3]):
+        return None
+    region = ", ".join([*(clean(name) for name in names[1:]), *(clean(name) for name in narrower)]) or None
+    raw = piece.strip()
+    return Place(name=clean(names[0]), region=region, country=_country(names, narrower, lexicon), raw=raw)
+
+
+def _country(names: list[str], narrower: list[str], lexicon: Lexicon) -> str | None:
+    hints = [*names[1:], *narrower]
+    if not hints:
+        return lexicon.places.alone.get(names[0].casefold())
+    codes = {code for hint in hints if (code := lexicon.places.region_country(hint))}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _is_name(name: str, lexicon: Lexicon, *, any_case: bool) -> bool:
+    """Return whether ``name`` has the shape of a place's name: capitals, particles between them, few words."""
+    words = _WORD.findall(name)
+    if not words or len(words) > _MOST_WORDS or len(name) > LONGEST // 2:
+        return False
+    if any_case:
+        return len(words) <= _MOST_WORDS // 2
+    particles = lexicon.dateline.particles
+    capital = False
+    for word in words:
+        if not _LOWER.match(word):
+            capital = capital or word[0].isalpha()
+        elif word.casefold() not in particles and not _elided(word):
+            return False
+    return capital and not _LOWER.match(words[-1])
+
+
+def _elided(word: str) -> bool:
+    """Return whether a word is a particle joined to a name: ``d'Ivoire``, ``al-Sheikh``."""
+    parts = _JOINED.split(word, maxsplit=1)
+    return len(parts) > 1 and len(parts[0]) <= 3 and parts[1][:1].isupper()  # noqa: PLR2004 - "d", "al", "del"
+
+
+def _judged(places: tuple[Place, ...], phrase: str, lexicon: Lexicon) -> Named:
+    names = [place.name for place in places]
+    letters = "".join(names)
+    upper, lower = letters.upper(), letters.lower()
+    regions = [part for place in places if place.region for part in place.region.split(", ")]
+    return Named(
+        places=places,
+        caps=letters == upper and upper != lower,
+        known=any(lexicon.places.is_city(name) for name in names),
+        regional=any(_is_region(part, lexicon) for part in regions),
+        caseless=upper == lower,
+        joined=len(places) > 1 and bool(lexicon.dateline.word_joins.search(phrase)),
+        words=max(len(name.split()) for name in names),
+    )
+
+
+def _is_region(name: str, lexicon: Lexicon) -> bool:
+    folded = name.casefold()
+    return folded in lexicon.places.regions or folded in lexicon.places.countries
