@@ -247,7 +247,9 @@ def _is_organization(parts: list[str], words: BylineWords) -> bool:
 
 def _read_name(item: _Item, parts: list[str], reading: _Reading) -> None:
     words, text = reading.words, " ".join(parts)
-    city = text.casefold() in words.cities or parts[0].casefold() in words.cities
+    places = reading.lexicon.places
+    city = not words.cities.isdisjoint((text.casefold(), parts[0].casefold()))
+    city = city or places.is_city(text) or places.region_country(text) is not None
     if _is_organization(parts, words):
         reading.organization = reading.organization or text
         _employ(text, reading)

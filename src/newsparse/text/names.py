@@ -6,6 +6,7 @@ Particles ("van der", "bin") and suffixes ("Jr.") are words, so the lexicon hand
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 NO_WORDS: frozenset[str] = frozenset()
 """For callers that know no particles or suffixes."""
@@ -58,7 +59,7 @@ def is_name(text: str, particles: frozenset[str] = NO_WORDS, suffixes: frozenset
     """
     if is_cjk_name(text):
         return True
-    words = text.replace(",", " ").split()
+    words = normalize("NFC", text).replace(",", " ").split()
     while len(words) > 1 and fold_word(words[-1]) in suffixes:
         words.pop()
     return 2 <= len(words) <= LONGEST and all(_WORD.fullmatch(word) for word in words) and _shaped(words, particles)

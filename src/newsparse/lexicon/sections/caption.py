@@ -9,6 +9,8 @@ from attrs import field, frozen
 from newsparse.lexicon.sections.byline import NEVER, any_of, folded
 from newsparse.lexicon.tables import words
 
+_CLOSE = r"[\s.。)\]）】]{0,4}$"
+
 
 @frozen(kw_only=True)
 class CaptionRows:
@@ -19,7 +21,9 @@ class CaptionRows:
     by: tuple[str, ...] = field(default=(), converter=words)
     """Phrases that open a credit as they are: ``"Photo by"``."""
     after: tuple[str, ...] = field(default=(), converter=words)
-    """Words that close a credit: ``"제공"``, ``"撮影"``, ``"摄"``."""
+    """Words behind who provided the picture: ``"제공"``."""
+    taken: tuple[str, ...] = field(default=(), converter=words)
+    """Words behind who took the picture: ``"撮影"``, ``"摄"``."""
     file: tuple[str, ...] = field(default=(), converter=words)
     """Words in a credit that say the picture is an old one: ``"File"``."""
     heads: tuple[str, ...] = field(default=(), converter=words)
@@ -47,7 +51,9 @@ class CaptionWords:
     label: re.Pattern[str]
     """A label with its mark or a phrase that opens a credit, anywhere in a text."""
     after: re.Pattern[str]
-    """A word that closes a credit, at the end of a text."""
+    """A word behind who provided the picture, at the end of a text."""
+    taken: re.Pattern[str]
+    """A word behind who took it, at the end of a text."""
     head: re.Pattern[str]
     """A mark before the text."""
     tail: re.Pattern[str]
@@ -98,7 +104,8 @@ def compile_caption(rows: CaptionRows) -> CaptionWords:
     """Return the section's words, ready for look-up."""
     return CaptionWords(
         label=_label(rows),
-        after=_end(rows.after, after=r"[\s.。)\]）】]{0,4}$"),
+        after=_end(rows.after, after=_CLOSE),
+        taken=_end(rows.taken, after=_CLOSE),
         head=_end(rows.heads, r"\s{0,9}[*_]{0,3}(?:\(\s?)?", r"(?:\s?\))?[*_]{0,3}\s{0,3}(?:[-–—:：|]{1,2}|(?<=\)))\s{0,3}"),
         tail=_end(rows.tails, r"(?:(?<=\s)|(?<=[.!?)\]]))", r"\s{0,3}$"),
         rights=_end(rows.rights),
@@ -108,5 +115,5 @@ def compile_caption(rows: CaptionRows) -> CaptionWords:
         providers=folded(rows.providers),
         media=folded(rows.media),
         places=folded(rows.places),
-        label_words=folded((*rows.labels, *(phrase.split()[0] for phrase in rows.by), *rows.after)),
+        label_words=folded((*rows.labels, *(phrase.split()[0] for phrase in rows.by), *rows.after, *rows.taken)),
     )

@@ -1,0 +1,215 @@
+"""Captions: what a picture shows, apart from its slug, credit and rights."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from newsparse.lexicon import Lexicon
+from newsparse.model import Caption, Place, Timestamp
+from newsparse.parts.credit import LONGEST, Credit, read_credit
+from newsparse.parts.dates import find_date
+from newsparse.rows import Span
+from newsparse.text.whitespace import clean
+
+_OPEN, _CLOSED = "([（【", ")]）】"
+_TRIM = " \t\r\n\u00a0\u3000|-–—/·*_([（【"
+_SLUG = re.compile(r"[(\[（【〔]\s?([^()\[\]（）【】\n=＝]{1,60})[=＝]\s?([^()\[\]（）【】\n]{1,60}[)\]）】〕])\s*")
+_EMAIL = re.compile(r"[\s(]{0,3}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\)?\s*$")
+_END_MARK = re.compile(r"[\s]{0,3}[(\[（]\s?(\w{1,8})\s?[)\]）]\s*$")
+_BOUNDARY = re.compile(r"(?<=[.!?。…”\"»)\]）])\s*|\s?\|\s?|\s[-–—]+\s|\u00a0\s?|\s{2,}|\n|(?<=[^\W\d_A-Z]{2})(?=[A-Z])")
+_TAIL = 130
+_SHORT = 90
+_LABEL_REACH = 260
+_TRAILING_DATE = re.compile(r"\s(\d{4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,2})\.?\s*$")
+_TRAILING_NOTE = re.compile(r"[=＝]\s?([^=＝。\s]{2,30})$")
+_CAPITALS = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*"
+_PHRASE = re.compile(
+    rf"(?<!\w)([^\W\d_]{{1,12}})\s({_CAPITALS}(?:\s(?:{_CAPITALS}|d[aeiou]l?s?|la|el|al|island|county|city)){{0,4}})"
+    rf"((?:,\s{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}|\s\({_CAPITALS}(?:\s{_CAPITALS}){{0,2}}\)))?"
+)
+_GETTY = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}),\s([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}?)\s[-–—]\s")
+
+
+@frozen
+class _Cut:
+    """Where the description ends and what the credit is."""
+
+    end: int
+    credit: Credit | None
+
+
+def parse_caption(text: str, lexicon: Lexicon, at: int = 0) -> Caption | None:
+    """Return the caption that ``text`` is, taken apart; ``None`` for blank text only.
+
+    A text without any credit is a caption all the same: whether a line is one is for the labels to say.
+    """
+    if not text.strip():
+        return None
+    start, end = len(text) - len(text.lstrip()), _without_tails(text, lexicon)
+    slug = _slug(text, start, end)
+    head = lexicon.caption.head.match(text, start, end)
+    first = slug.end() if slug else head.end() if head else start
+    cut = _find_credit(text, min(first, end), end, lexicon)
+    description = clean(text[first : max(first, cut.end)]).strip(_TRIM)
+    return _caption(text, at, slug, _read_end(description, cut.credit, lexicon), lexicon)
+
+
+def has_credit(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a text says of itself that it is a caption: a sure credit, a slug or a mark of old pictures."""
+    start = len(text) - len(text.lstrip())
+    if lexicon.caption.head.match(text, start):
+        return True
+    end = _without_tails(text, lexicon)
+    slug = _slug(text, start, end)
+    cut = _find_credit(text, slug.end() if slug else start, end, lexicon)
+    return cut.credit is not None and cut.credit.sure and not cut.credit.unknown
+
+
+def _slug(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the slug, where a caption begins or where its second line does."""
+    found = _SLUG.search(text, start, min(end, start + 200))
+    if found is None or found.start() == start or text[start : found.start()].rstrip(" \t").endswith("\n"):
+        return found
+    return None
+
+
+def _without_tails(text: str, lexicon: Lexicon) -> int:
+    """Return where a text ends without buttons, addresses and end marks behind it."""
+    end = len(text.rstrip(" \t\r\n\u00a0|"))
+    for _ in range(4):
+        window = max(0, end - 80)
+        tail = lexicon.caption.tail.search(text, window, end) or _EMAIL.search(text, window, end)
+        if tail is None:
+            mark = _END_MARK.search(text, window, end)
+            tail = mark if mark and mark[1].casefold() in lexicon.signoff.ends else None
+        if tail is None or tail.start() <= 0:
+            break
+        end = len(text[: tail.start()].rstrip())
+    return end
+
+
+def _find_credit(text: str, start: int, end: int, lexicon: Lexicon) -> _Cut:
+    for begin, labelled in _candidates(text, start, end, lexicon):
+        raw = text[begin:end]
+        credit = read_credit(raw, lexicon)
+        if (labelled and (not credit.unknown or len(raw) <= _SHORT)) or (not labelled and _fits(credit, raw)):
+            while begin > start and text[begin - 1] in _OPEN + " ":
+                begin -= 1
+            return _Cut(begin, credit)
+    return _Cut(end, None)
+
+
+def _fits(credit: Credit, raw: str) -> bool:
+    """Return whether a text without a label has the shape of a credit: short, sure, no running text, no date."""
+    bracketed = raw.strip()[:1] in _OPEN
+    return credit.sure and not credit.unknown and bool(credit.text) and len(raw) <= _TAIL and (bracketed or not credit.date)
+
+
+def _candidates(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, bool]]:
+    """Yield where a credit may begin, the likeliest first, and whether a label says so."""
+    for label in lexicon.caption.label.finditer(text, max(start, end - _LABEL_REACH), end):
+        if end - label.start() <= LONGEST:
+            yield label.start(), True
+    window = max(start, end - _TAIL)
+    for boundary in _BOUNDARY.finditer(text, window, end):
+        if start < boundary.end() < end:
+            yield boundary.end(), False
+    if text[end - 1] in _CLOSED or text[end - 1] == ".":
+        opening = max(text.rfind(bracket, start, end) for bracket in _OPEN)
+        if opening >= start and end - opening <= _LABEL_REACH:
+            yield opening, False
+    if window == start:
+        yield start, False
+
+
+@frozen
+class _Read:
+    """A description and what was printed around it."""
+
+    text: str
+    credit: Credit | None
+    date: Timestamp | None
+    place: Place | None
+
+
+def _read_end(description: str, credit: Credit | None, lexicon: Lexicon) -> _Read:
+    """Take a date, or date and place, off the end of a description, where a wire prints them apart."""
+    date = credit.date if credit else None
+    if (found := _TRAILING_DATE.search(description)) is not None:
+        stamp = Timestamp(year=int(found[1]), month=int(found[2]), day=int(found[3]))
+        return _Read(description[: found.start()].rstrip(), credit, date or stamp, None)
+    note = _TRAILING_NOTE.search(description) if credit else None
+    if note is None:
+        return _Read(description, credit, date or _date_in(description, lexicon), _place_in(description, lexicon))
+    pieces = [piece for piece in re.split(r"[、,]", note[1]) if piece]
+    dates = [find_date(piece, lexicon.calendar) for piece in pieces]
+    places = [piece for piece, when in zip(pieces, dates, strict=True) if when is None and not piece[0].isnumeric()]
+    stamp = next((when.stamp for when in dates if when), None)
+    place = Place(name=places[-1], raw=places[-1]) if places else None
+    return _Read(description[: note.start()].rstrip(), credit, date or stamp, place)
+
+
+def _caption(text: str, at: int, slug: re.Match[str] | None, read: _Read, lexicon: Lexicon) -> Caption:
+    raw = text.strip()
+    start = len(text) - len(text.lstrip()) + at
+    credit = read.credit
+    place, agency, key = read.place, credit.agency if credit else None, credit.agency_id if credit else None
+    if slug is not None:
+        name, printed = clean(slug[1]), clean(slug[2]).rstrip(_CLOSED + "〕")
+        row = lexicon.agencies.find(printed.split(",")[0].strip())
+        place = Place(name=name, raw=name)
+        agency, key = (printed.split(",")[0].strip(), row.id) if row else (agency, key)
+    return Caption(
+        text=read.text,
+        credit=(credit.text or None) if credit else None,
+        photographers=credit.photographers if credit else (),
+        agency=agency,
+        agency_id=key,
+        date=read.date,
+        place=place,
+        rights=credit.rights if credit else None,
+        raw=raw,
+        span=Span(start, start + len(raw)),
+    )
+
+
+def _date_in(text: str, lexicon: Lexicon) -> Timestamp | None:
+    """Return the last full date of a description, else its first date."""
+    first, start = None, 0
+    while start < len(text) and (found := find_date(text[start:], lexicon.calendar)) is not None:
+        if found.stamp is not None and (first is None or found.stamp.year is not None):
+            first = found.stamp
+        start += max(found.end, 1)
+    return first
+
+
+def _place_in(text: str, lexicon: Lexicon) -> Place | None:
+    """Return the place printed right before the date, or with its region or country behind it."""
+    getty = _GETTY.match(text)
+    if getty is not None:
+        return Place(name=getty[1], region=getty[2], raw=getty[0].rstrip(" -–—"))
+    found = None
+    for phrase in _PHRASE.finditer(text):
+        if phrase[1].casefold() in lexicon.caption.places and (place := _place(phrase, text, lexicon)) is not None:
+            found = place
+    return found
+
+
+def _place(phrase: re.Match[str], text: str, lexicon: Lexicon) -> Place | None:
+    calendar = lexicon.calendar
+    words = phrase[2].split()
+    while words and words[-1].rstrip(".").casefold() in calendar.weekdays | calendar.months.keys():
+        words.pop()
+    region = (phrase[3] or "").strip(" ,()")
+    day = region.split(" ")[0].rstrip(".").casefold() in calendar.weekdays | calendar.months.keys()
+    region = "" if day else region
+    follow = find_date(text[phrase.end(2) : phrase.end() + 45], calendar)
+    country = lexicon.places.region_country(region) if region else None
+    if not words or not (follow or country or phrase.end() >= len(text.rstrip("."))) or words[0][:1].islower():
+        return None
+    name = " ".join(words).rstrip(".") if not follow else " ".join(words)
+    raw = phrase[2] + (phrase[3] or "") if region else name
+    return Place(name=name, region=region or None, country=country, raw=raw)

@@ -1,0 +1,228 @@
+"""Photo credits: who took the picture, which agency provided it, and what may be done with it."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, field, frozen
+
+from newsparse.lexicon import Lexicon
+from newsparse.model import Timestamp
+from newsparse.parts.dates import find_date
+from newsparse.text.names import is_cjk_name, is_name
+from newsparse.text.whitespace import clean
+
+LONGEST = 300
+"""A longer text is no credit."""
+
+_EDGES = " \t\r\n\u00a0\u3000.,:：;|/／-–—*_·•\"'“”。、，‘’"
+_BRACKETS = "()（）[]【】<>〈〉"
+_SENTENCE = re.compile(r"[.。!?]\s*")
+_CJK = re.compile(r"[\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DOMAIN = re.compile(r"\w{2}\.\w{2}")
+_OUTLET = 10
+_JOIN = re.compile(r"[,，、&]|^$")
+
+
+@frozen(kw_only=True)
+class Credit:
+    """A credit, taken apart."""
+
+    text: str
+    """The credit as printed, without label, date and rights."""
+    photographers: tuple[str, ...] = ()
+    """Who took the picture."""
+    agency: str | None = None
+    """The first agency named, as printed."""
+    agency_id: str | None = None
+    """Its key."""
+    date: Timestamp | None = None
+    """The date printed in the credit."""
+    rights: str | None = None
+    """Restrictions on use."""
+    sure: bool = False
+    """Whether a label, an agency or a word of credits says that it is one."""
+    unknown: int = 0
+    """Number of pieces that are neither persons nor providers."""
+
+
+@define
+class _Reading:
+    lexicon: Lexicon
+    photographers: list[str] = field(factory=list)
+    agency: str | None = None
+    agency_id: str | None = None
+    sure: bool = False
+    unknown: int = 0
+
+
+def parse_credit(text: str, lexicon: Lexicon) -> Credit | None:
+    """Return the credit that the whole of ``text`` is, as in an element of its own; ``None`` for blank."""
+    return read_credit(text, lexicon) if text.strip(_EDGES) else None
+
+
+def read_credit(text: str, lexicon: Lexicon) -> Credit:
+    """Return what a text says if it is a credit; ``sure`` and ``unknown`` tell how likely that is."""
+    words = lexicon.caption
+    raw, labelled = _without_label(text.strip(), lexicon)
+    raw, rights = _without_rights(raw, lexicon)
+    other = words.other.search(raw)
+    raw, date = _without_date(raw[: other.start()] if other and other.start() else raw, lexicon)
+    reading = _Reading(lexicon, sure=labelled or rights is not None)
+    _read_pieces(raw, reading)
+    return Credit(
+        text=_tidy(raw),
+        photographers=tuple(dict.fromkeys(reading.photographers)),
+        agency=reading.agency,
+        agency_id=reading.agency_id,
+        date=date,
+        rights=rights,
+        sure=reading.sure,
+        unknown=reading.unknown,
+    )
+
+
+def _without_label(text: str, lexicon: Lexicon) -> tuple[str, bool]:
+    labelled = False
+    for _ in range(3):
+        rest = text.lstrip(_EDGES + "([（【")
+        found = lexicon.caption.label.match(rest)
+        if found is None:
+            break
+        text, labelled = rest[found.end() :], True
+    return text, labelled
+
+
+def _without_rights(text: str, lexicon: Lexicon) -> tuple[str, str | None]:
+    found = lexicon.caption.rights.search(text)
+    if found is None:
+        return text, None
+    start = max((match.end() for match in _SENTENCE.finditer(text, 0, found.start())), default=0)
+    rights = clean(text[start:]).strip(_EDGES + _BRACKETS)
+    return (text[:start], rights) if start else (text, rights)
+
+
+def _without_date(text: str, lexicon: Lexicon) -> tuple[str, Timestamp | None]:
+    found = find_date(text, lexicon.calendar) if any(char.isdigit() for char in text) else None
+    if found is None or found.stamp is None:
+        return text, None
+    return text[: found.start].rstrip(_EDGES) + " " + text[found.end :].lstrip(_EDGES), found.stamp
+
+
+def _tidy(raw: str) -> str:
+    text = clean(raw).strip(_EDGES)
+    for opening, closing in ("()", "[]", "（）", "【】"):
+        if text.count(closing) > text.count(opening):
+            text = text.rstrip(closing + _EDGES)
+        if text.count(opening) > text.count(closing):
+            text = text.lstrip(opening + _EDGES)
+        if text.startswith(opening) and text.endswith(closing):
+            text = text[1:-1].strip(_EDGES)
+    return text
+
+
+def _read_pieces(raw: str, reading: _Reading) -> None:
+    start, mark = 0, ""
+    for found in reading.lexicon.caption.separator.finditer(raw):
+        _classify(raw[start : found.start()], mark, reading)
+        start, mark = found.end(), found[0].strip()
+    _classify(raw[start:], mark, reading)
+
+
+def _classify(raw: str, mark: str, reading: _Reading) -> None:
+    text = clean(raw).strip(_EDGES + _BRACKETS)
+    if not text:
+        return
+    words = reading.lexicon.caption
+    if _agency(text, reading) or text.casefold() in words.file or text.casefold() in words.providers:
+        reading.sure = True
+    elif _CJK.search(text):
+        _read_cjk(text, reading)
+    elif not _persons(text, mark, reading) and not _organization(text, reading.lexicon):
+        reading.unknown += 1
+
+
+def _agency(text: str, reading: _Reading) -> bool:
+    """Find an agency in a piece, words like "Photo" or "Images" and a year around it left out."""
+    parts = _YEAR.sub("", text).split()
+    while parts:
+        printed = " ".join(parts)
+        row = reading.lexicon.agencies.find(printed)
+        if row is not None:
+            if reading.agency is None:
+                reading.agency, reading.agency_id = printed, row.id
+            return True
+        if parts[-1].casefold() in reading.lexicon.caption.media:
+            parts.pop()
+        elif parts[0].casefold() in reading.lexicon.caption.media | reading.lexicon.byline.articles | {"copyright", "©"}:
+            parts.pop(0)
+        else:
+            return False
+    return False
+
+
+def _persons(text: str, mark: str, reading: _Reading) -> bool:
+    """Take the photographers of a piece: the first names of a credit, and names joined to them."""
+    byline = reading.lexicon.byline
+    joined = bool(_JOIN.fullmatch(mark)) or mark.casefold() in byline.joins
+    if (reading.photographers and not joined) or _organization(text, reading.lexicon):
+        return bool(reading.photographers) and is_name(text, byline.particles, byline.suffixes)
+    names, start = [], 0
+    for found in byline.separator.finditer(text):
+        names.append(text[start : found.start()])
+        start = found.end()
+    names = [name for name in (*names, text[start:]) if name]
+    if not all(is_name(name, byline.particles, byline.suffixes) for name in names):
+        return False
+    reading.photographers += names
+    return True
+
+
+def _organization(text: str, lexicon: Lexicon) -> bool:
+    words = text.casefold().split()
+    known = lexicon.byline.organizations | lexicon.caption.media
+    return words[0] in lexicon.byline.articles or any(word.strip(".'’") in known or _DOMAIN.search(word) for word in words)
+
+
+def _read_cjk(text: str, reading: _Reading) -> None:
+    words = reading.lexicon.caption
+    if (taken := words.taken.search(text)) is not None and taken.start():
+        _taken(text[: taken.start()].strip(_EDGES), reading)
+        return
+    provided = words.after.search(text)
+    core = text[: provided.start()].strip(_EDGES) if provided else text
+    reading.sure = reading.sure or bool(provided)
+    if core and not _agency(core, reading):
+        _cjk_names(core.split(), reading, named=provided is None)
+
+
+def _taken(core: str, reading: _Reading) -> None:
+    """Read who took a picture: agency, title and name run together or parted by blanks."""
+    reading.sure = True
+    title = reading.lexicon.byline.title.search(core + "\u3000")
+    if title is not None and (title.start() > _OUTLET or title.end() < len(core)):
+        reading.unknown += 1
+    elif title is not None:
+        outlet = re.sub(r"(?:记者|記者)$", "", core[: title.end(1)])
+        _agency(outlet, reading)
+        reading.photographers += re.split(r"[、，,\s]+", title[2].strip())
+    else:
+        role = reading.lexicon.byline.korean_role.fullmatch(core)
+        _cjk_names((role[1] if role else core).split(), reading, named=True)
+
+
+def _cjk_names(parts: list[str], reading: _Reading, *, named: bool) -> None:
+    whole = " ".join(parts)
+    if named and len(parts) == 2 and len(whole) <= 6 and is_cjk_name(whole) and not _agency(parts[0], reading):  # noqa: PLR2004
+        reading.photographers.append(whole)
+        return
+    for part in parts:
+        if _agency(part, reading) or _agency(part[:-1], reading):
+            reading.sure = True
+        elif reading.lexicon.caption.after.fullmatch(part) or part.casefold() in reading.lexicon.byline.roles:
+            reading.sure = True
+        elif named and is_cjk_name(part) and not part.endswith(reading.lexicon.byline.organization_endings):
+            reading.photographers.append(part)
+        elif named:
+            reading.unknown += 1
