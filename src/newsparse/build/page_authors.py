@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
@@ -11,56 +12,137 @@ from newsparse.lexicon import Lexicon
 from newsparse.model import Article, Byline, BylineKind, Fact, Person, Provenance
 from newsparse.parts.byline import parse_author
 
-_RANKS = ("json-ld", "meta", "og", "microdata", "rel:author", "json-ld:page", "json-ld:creator")
-_MOST = 12
 Found = tuple[object, Provenance | None]
+"""A field's value, and where it came from."""
+
+_RANKS = ("json-ld", "meta", "og", "microdata", "rel", "json-ld:page", "json-ld:creator")
+_MOST = 12
+_LONGEST = 60
+_NO_NAME = re.compile(r"[@/\\<>{}]|https?:|www\.|\d{3}|\.(?:com|net|org)\b")
 
 
 def bylines(article: Article, facts: Mapping[str, Sequence[Fact]], lexicon: Lexicon) -> Found:
-    """Return the story's bylines: those printed, then what the metadata add to them or say where nothing is printed."""
-    sites = [tokens(str(fact.value)) for fact in facts.get("site_name", ())]
-    claims = _claims(facts.get("bylines", ()), lexicon, sites)
-    printed = [line for line in article.bylines if line.kind == BylineKind.AUTHOR and line.persons]
-    others = [line for line in article.bylines if line not in printed]
-    names = {_key(person) for line in printed for person in line.persons}
-    origin, told = next(((origin, people) for origin, people in claims if people), ("", ()))
-    if not told:
-        return article.bylines, None
-    if printed and not names & {_key(person) for person in told}:
-        return article.bylines, None
-    added = tuple(person for person in told if _key(person) not in names)
-    if not added:
-        return article.bylines, None
-    line = Byline(persons=added, raw=", ".join(person.name for person in added))
-    return (*printed, line, *others), None if printed else Provenance(field="bylines", origin=origin, raw=line.raw)
+    """Return the story's bylines: those printed, with what the metadata add to them or say where nothing is printed.
+
+    A body stands as the author only where no person is named anywhere.
+    """
+    sites = {tokens(str(fact.value)) for fact in facts.get("site_name", ())}
+    authors = [line for line in article.bylines if line.kind == BylineKind.AUTHOR]
+    others = tuple(line for line in article.bylines if line.kind != BylineKind.AUTHOR)
+    printed = _once(authors)
+    told = _claimed(facts.get("bylines", ()), lexicon, sites)
+    if told is not None and printed and not _names(printed) & {key(person) for person in told[0]}:
+        told = None
+    if told is None and not printed:
+        told = _single(facts.get("bylines", ()), lexicon, sites) or _bodies(article, facts, lexicon)
+    if told is None:
+        return (*(printed or authors), *others), None
+    known = _names(printed)
+    added = tuple(person for person in told[0] if key(person) not in known)
+    lines = _enriched(printed, told[0])
+    if added:
+        lines = (*lines, Byline(persons=added, raw=", ".join(person.name for person in added)))
+    return (*lines, *others), None if printed else Provenance(field="bylines", origin=told[1])
 
 
-def _claims(
-    facts: Iterable[Fact], lexicon: Lexicon, sites: Sequence[frozenset[str]]
-) -> list[tuple[str, tuple[Person, ...]]]:
-    """Return the persons that each source of metadata names, the best source first."""
-    found: dict[str, list[Person]] = {}
-    for fact in sorted(facts, key=_rank):
-        origin = fact.origin if not fact.origin.startswith("meta") else "meta"
-        people = found.setdefault(origin, [])
-        known = {_key(person) for person in people}
-        people += [person for person in _persons(fact, lexicon, sites) if _key(person) not in known]
-    return [(origin, tuple(people[:_MOST])) for origin, people in found.items()]
+def key(person: Person) -> str:
+    """Return a person's name for comparing: case-folded, blanks folded."""
+    return " ".join(person.name.casefold().split())
 
 
-def _persons(fact: Fact, lexicon: Lexicon, sites: Sequence[frozenset[str]]) -> list[Person]:
-    """Return the persons in one claim: no site, no agency, no login."""
+def _names(lines: Iterable[Byline]) -> set[str]:
+    return {key(person) for line in lines for person in line.persons}
+
+
+def _once(lines: Iterable[Byline]) -> tuple[Byline, ...]:
+    """Return bylines with every person once, and without those that name nobody new."""
+    found: dict[str, Person] = {}
+    kept = []
+    for line in lines:
+        fresh = tuple(person for person in line.persons if key(person) not in found)
+        found |= {key(person): person for person in fresh}
+        if fresh:
+            kept.append(line if len(fresh) == len(line.persons) else evolve(line, persons=fresh))
+    return tuple(kept)
+
+
+def _enriched(lines: Iterable[Byline], told: Iterable[Person]) -> tuple[Byline, ...]:
+    """Return printed bylines with the role and address that the metadata know of their persons."""
+    known = {key(person): person for person in told}
+    return tuple(evolve(line, persons=tuple(_fuller(person, known) for person in line.persons)) for line in lines)
+
+
+def _fuller(person: Person, known: Mapping[str, Person]) -> Person:
+    other = known.get(key(person))
+    if other is None:
+        return person
+    return evolve(person, role=person.role or other.role, email=person.email or other.email, url=person.url or other.url)
+
+
+def _claimed(
+    facts: Iterable[Fact], lexicon: Lexicon, sites: set[frozenset[str]]
+) -> tuple[tuple[Person, ...], str] | None:
+    """Return the persons that the best source of metadata names, and the source."""
+    found: dict[int, dict[str, Person]] = {}
+    origins: dict[int, str] = {}
+    for fact in facts:
+        rank = _rank(fact)
+        origins.setdefault(rank, fact.origin)
+        for person in _persons(fact, lexicon):
+            if tokens(person.name) not in sites:
+                found.setdefault(rank, {}).setdefault(key(person), person)
+    if not found:
+        return None
+    best = min(found)
+    return tuple(found[best].values())[:_MOST], origins[best]
+
+
+def _persons(fact: Fact, lexicon: Lexicon) -> tuple[Person, ...]:
+    """Return the persons in one claim: no agency, no login, no address."""
     value = fact.value
-    told = value.persons[0] if isinstance(value, Byline) and value.persons else None
-    persons = parse_author(told.name if told is not None else str(value), lexicon)
-    if told is not None and len(persons) == 1:
-        persons = (evolve(told, name=persons[0].name, role=told.role or persons[0].role, spans=()),)
-    return [person for person in persons if tokens(person.name) not in sites]
+    if not isinstance(value, Byline):
+        return parse_author(str(value), lexicon)
+    told = value.persons[0]
+    persons = parse_author(told.name, lexicon)
+    if len(persons) == 1:
+        return (evolve(told, name=persons[0].name, role=told.role or persons[0].role, spans=()),)
+    return persons
+
+
+def _single(
+    facts: Iterable[Fact], lexicon: Lexicon, sites: set[frozenset[str]]
+) -> tuple[tuple[Person, ...], str] | None:
+    """Return the author with a single name or a pen name, where the metadata name but one."""
+    claims = {" ".join(_name(fact).split()): fact for fact in sorted(facts, key=_rank)}
+    for name, fact in claims.items():
+        if not 1 < len(name) <= _LONGEST or _NO_NAME.search(name) or not any(char.isalpha() for char in name):
+            continue
+        if name.casefold() in lexicon.byline.nobody or tokens(name) in sites or lexicon.agencies.find(name):
+            continue
+        return (Person(name=name),), fact.origin
+    return None
+
+
+def _name(fact: Fact) -> str:
+    return fact.value.persons[0].name if isinstance(fact.value, Byline) else str(fact.value)
+
+
+def _bodies(
+    article: Article, facts: Mapping[str, Sequence[Fact]], lexicon: Lexicon
+) -> tuple[tuple[Person, ...], str] | None:
+    """Return the agency or desk that signs where no person does."""
+    agency = next((line.agency for line in article.bylines if line.agency), None)
+    if agency is not None:
+        return (Person(name=agency, organization=agency),), "text:byline"
+    for fact in (*facts.get("author_organization", ()), *facts.get("bylines", ())):
+        name = " ".join(_name(fact).split())
+        if 1 < len(name) <= _LONGEST and not _NO_NAME.search(name) and name.casefold() not in lexicon.byline.nobody:
+            return (Person(name=name, organization=name),), fact.origin
+    return None
 
 
 def _rank(fact: Fact) -> int:
-    return next((rank for rank, origin in enumerate(_RANKS) if fact.origin.split(":")[0] == origin or fact.origin == origin), len(_RANKS))
-
-
-def _key(person: Person) -> str:
-    return " ".join(person.name.casefold().split())
+    if fact.origin in _RANKS:
+        return _RANKS.index(fact.origin)
+    head = fact.origin.partition(":")[0]
+    return _RANKS.index(head) if head in _RANKS and head != "json-ld" else len(_RANKS)

@@ -44,11 +44,11 @@ def signed(story: Story) -> None:
         return
     for line in _zone(story, page):
         part = page.part(line.evidence)
-        if part in (PagePart.BYLINE, PagePart.CREDIT) and line.evidence.image < 0:
+        if part is PagePart.BYLINE:
             _byline(story, line)
-        elif len(line.text) <= _SHORT and line.evidence.tag != "p":
+        elif len(line.text) <= _SHORT and story.lexicon.byline.label.match(line.raw):
             found = parse_byline(line.raw, story.lexicon, line.start)
-            if found is not None and found.persons:
+            if found is not None:
                 story.mark(line, Label.BYLINE, "page-byline", found)
         if line.open and len(line.text) <= _SHORT:
             _time(story, line, named=part is PagePart.TIME)
