@@ -9,9 +9,11 @@ from hypothesis import settings
 ROOT = Path(__file__).resolve().parent.parent
 
 # No deadline: two cores shared by many make one slow example mean nothing. In CI the examples are the same each run.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+# "few" is for the environments that only ask whether another Python, other versions or the wheel behave alike.
+CI = bool(os.environ.get("CI"))
+settings.register_profile("full", deadline=None, derandomize=CI, print_blob=CI)
+settings.register_profile("few", deadline=None, derandomize=True, max_examples=15)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "full"))
 
 
 @pytest.fixture(scope="session")
