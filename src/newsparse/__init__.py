@@ -9,7 +9,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from newsparse.api import Parser, Result, iter_articles, parse, parse_file, parse_many
+from newsparse.api import Parser, Result, iter_articles, parse, parse_dateline, parse_file, parse_many
 from newsparse.errors import (
     CodecError,
     DecodingError,
@@ -58,6 +58,7 @@ __all__ = [
     "from_json",
     "iter_articles",
     "parse",
+    "parse_dateline",
     "parse_file",
     "parse_many",
     "to_dict",

@@ -12,8 +12,9 @@ from attrs import evolve, field, frozen
 from newsparse.build.article import build
 from newsparse.errors import LimitError, NewsparseError, OptionError
 from newsparse.lexicon import Lexicon, Lexicons
-from newsparse.model import Article, Document, Problem
+from newsparse.model import Article, Dateline, Document, Problem
 from newsparse.options import Options
+from newsparse.parts.dateline import parse_dateline as _parse_dateline
 from newsparse.readers.detect import detect, named
 from newsparse.readers.source import Source
 
@@ -83,7 +84,12 @@ class Parser:
             yield self._article(document, taken)
 
     def parse_file(
-        self, path: str | PathLike[str], *, url: str | None = None, format: str | None = None, language: str | None = None
+        self,
+        path: str | PathLike[str],
+        *,
+        url: str | None = None,
+        format: str | None = None,
+        language: str | None = None,
     ) -> Article:
         """Return the article in a file; errors as in :meth:`parse`, and ``OSError`` for the file itself."""
         return self.parse(Path(path).read_bytes(), url=url, format=format, language=language)
@@ -108,6 +114,15 @@ class Parser:
                     continue
                 result = Result(index=index, error=error)
             yield result
+
+    def parse_dateline(self, text: str, *, language: str | None = None) -> Dateline | None:
+        """Return the dateline that a line or paragraph opens with, ``None`` where there is none beyond doubt.
+
+        Args:
+            text: the line as it stands in the source; spans are offsets into it.
+            language: BCP 47 tag; found by script and common words where it is not given.
+        """
+        return _parse_dateline(text, self._words(text, language))
 
     def _article(self, document: Document, source: Source) -> Article:
         lexicon, problems = self._lexicon(document, source)
@@ -148,3 +163,4 @@ parse = _default.parse
 parse_file = _default.parse_file
 parse_many = _default.parse_many
 iter_articles = _default.iter_articles
+parse_dateline = _default.parse_dateline

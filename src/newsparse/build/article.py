@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from newsparse.build.assemble import assemble
+from newsparse.build.dateline import with_agency
 from newsparse.build.declared import with_facts
 from newsparse.build.page import with_page
 from newsparse.build.quotations import find
@@ -17,5 +18,5 @@ from newsparse.options import Options
 def build(document: Document, lexicon: Lexicon, options: Options) -> Article:
     """Return the article of a document in one language."""
     story = label(document, lexicon, options)
-    article = with_page(with_facts(assemble(story), document, lexicon), story)
+    article = with_agency(with_page(with_facts(assemble(story), document, lexicon), story), lexicon)
     return evolve(article, quotations=find(article, lexicon, options))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse.build.dateline import credited, datelines, heading
 from newsparse.labels.story import Line, Story
 from newsparse.model import (
     Article,
@@ -23,10 +24,15 @@ from newsparse.rows import Span
 def assemble(story: Story) -> Article:
     """Return the article of a labelled story: parts in order, before anything that needs the whole story."""
     document = story.document
+    body = tuple(_paragraph(line) for line in story.labelled(Label.BODY))
+    lines = datelines(story, body)
     headline = next((line.text for line in story.lines if line.label is Label.HEADLINE), None)
     return Article(
         headline=headline,
-        body=tuple(_paragraph(line) for line in story.labelled(Label.BODY)),
+        datelines=lines,
+        dateline=heading(lines),
+        bylines=credited(lines, ()),
+        body=body,
         format=document.format,
         source=document.text,
         blocks=_blocks(story),

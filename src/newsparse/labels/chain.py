@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.labels import body, declared, headline
+from newsparse.labels import body, dateline, declared, headline
 from newsparse.labels.page import furniture, head, pictures
 from newsparse.labels.story import Rule, Story, begin
 from newsparse.lexicon import Lexicon
@@ -19,6 +19,7 @@ RULES = (
     Rule("page-outside", ("evidence",), (Label.BOILERPLATE,), furniture.outside),
     Rule("page-linked", ("evidence",), (Label.BOILERPLATE,), furniture.linked),
     Rule("page-repeated", ("text",), (Label.BOILERPLATE,), furniture.repeated),
+    Rule("dateline", ("text",), (Label.DATELINE, Label.SUBHEADLINE), dateline.datelines),
     Rule("first-line", ("text",), (Label.HEADLINE,), headline.first_line),
     Rule("page-subheadings", ("evidence",), (Label.SUBHEADING, Label.BOILERPLATE), furniture.subheadings),
     Rule("head-lines", ("evidence", "text"), (Label.HEADLINE, Label.SUBHEADLINE, Label.KICKER), declared.head_lines),

@@ -1,15 +1,140 @@
-"""Headline, sub-headlines, kicker, section."""
+"""Headline, sub-headlines, kicker, section and slug of a plain text: what stands above the story's first sentence."""
 
 from __future__ import annotations
 
-from newsparse.labels.story import Story
-from newsparse.model import Label
+import re
+from collections.abc import Sequence
+
+from newsparse.labels.story import Line, Story
+from newsparse.model import BoilerplateKind, Label
+from newsparse.text.prose import ends_sentence, is_prose
+
+_LONGEST = 250
+_SECTION, _SECTION_WORDS = 30, 2
+_KNOWN_SECTION = 40
+_DECK = 600
+_STOPS = ".。．।۔"
+_SLUG = re.compile(r"[A-Z]{1,4}-{1,2}[A-Z]|[A-Z][A-Z/&-]{3,}$")
+_SLUG_WORDS, _SLUG_LINES = 8, 3
+_AND = ("&", "/", "-", "–")
+_ANCHORS = frozenset((Label.BYLINE, Label.TIME, Label.DATELINE))
 
 
-def first_line(story: Story) -> None:
-    """Label the first open line of a plain text as its headline."""
+def sluglines(story: Story) -> None:
+    """Label an agency's slug in the first lines, "BC-NORWAY-FERRY/FIRE (UPDATE 3)", above a headline of its own."""
     if story.document.format != "text":
         return
-    for _, line in story.open_lines():
-        story.mark(line, Label.HEADLINE, "first-line")
+    lines = [line for _, line in story.open_lines()][: _SLUG_LINES + 1]
+    for line, below in zip(lines, lines[1:], strict=False):
+        text = line.text
+        words = text.split()
+        shaped = _SLUG.match(words[0]) is not None and ("-" in words[0] or "/" in words[0])
+        if not shaped or len(words) > _SLUG_WORDS or text != text.upper() or not any(map(str.islower, below.text)):
+            return
+        story.mark(line, Label.SLUGLINE, "slugs")
+
+
+def section_labels(story: Story) -> None:
+    """Label "Category: Diplomacy" in the head, the word before the colon apart from the section."""
+    if story.document.format != "text":
         return
+    words = story.lexicon.headline
+    for index, line in story.open_lines():
+        if is_prose(line.text):
+            return
+        head, colon, rest = line.raw.partition(":")
+        if colon and rest.strip() and len(line.raw) <= _KNOWN_SECTION * 2 and head.strip().casefold() in words.section_labels:
+            second = story.cut(index, line.start + len(head) + 1)
+            story.mark(line, Label.BOILERPLATE, "section-labels", BoilerplateKind.NAVIGATION)
+            story.mark(second, Label.SECTION, "section-labels")
+
+
+def headlines(story: Story) -> None:
+    """Label the headline of a plain text, with the section or kicker above and the sub-headlines below it.
+
+    All open lines above the story's first sentence are its head; where a byline, a time or the dateline stands behind
+    a sentence or two, those are sub-headlines too.
+    """
+    if story.document.format != "text" or story.labelled(Label.HEADLINE):
+        return
+    head = _head(story)
+    if not head:
+        return
+    at = _headline_at(head, story)
+    for above in head[:at]:
+        story.mark(above, Label.SECTION if _is_section(above.text, story) else Label.KICKER, "above-headline")
+    story.mark(head[at], Label.HEADLINE, "headline")
+    for below in head[at + 1 :]:
+        story.mark(below, Label.SUBHEADLINE, "below-headline")
+
+
+def _head(story: Story) -> Sequence[Line]:
+    """Return the open lines that stand above the story, none where it begins at once."""
+    lines = story.lines
+    first = next((index for index, line in enumerate(lines) if line.open and is_prose(line.text)), None)
+    dated = next((index for index, line in enumerate(lines) if line.label is Label.DATELINE), None)
+    start = min((index for index in (first, dated) if index is not None), default=None)
+    if start is None:
+        return _alone(story)
+    opening = next(line for line in lines if line.open or line.label is Label.DATELINE)
+    if opening is lines[start] and (opening.label is Label.DATELINE or not _may_head(opening.text)):
+        return ()
+    end = _end(story, start)
+    return [line for line in lines[:end] if line.open and len(line.text) <= _DECK]
+
+
+def _alone(story: Story) -> Sequence[Line]:
+    """Return the first line of a text without a sentence, where there is more to follow."""
+    lines = [line for _, line in story.open_lines()]
+    return lines[:1] if len(lines) > 1 and _may_head(lines[0].text) else ()
+
+
+def _may_head(text: str) -> bool:
+    return len(text) <= _LONGEST and not (is_prose(text) and text.rstrip("\"'”’»」 ")[-1:] in _STOPS)
+
+
+def _end(story: Story, start: int) -> int:
+    """Return where the story begins: at its first sentence, or behind a byline, time or dateline below one more."""
+    lines = story.lines
+    end, decks = start, 0
+    if lines[start].open and _may_head(lines[start].text) and not any(line.open for line in lines[:start]):
+        end = start + 1
+    for index in range(end, len(lines)):
+        line = lines[index]
+        if line.label in _ANCHORS and _goes_on(story, index):
+            end = index
+        elif line.open and is_prose(line.text):
+            decks += 1
+            if decks > 1 or len(line.text) > _DECK:
+                break
+    return end
+
+
+def _goes_on(story: Story, index: int) -> bool:
+    """Return whether a story is still to come behind a line."""
+    behind = story.lines[index + 1 :]
+    return any(line.open and is_prose(line.text) for line in behind)
+
+
+def _headline_at(head: Sequence[Line], story: Story) -> int:
+    for index, line in enumerate(head):
+        if line.evidence.level == 1 and line.evidence.emphasis == "heading":
+            return index
+    at = 0
+    while at + 1 < len(head) and _stands_above(head[at].text, head[at + 1].text, story):
+        at += 1
+    return at
+
+
+def _stands_above(text: str, below: str, story: Story) -> bool:
+    """Return whether a line is a section or kicker, seen from the line below it."""
+    if text.casefold() in story.lexicon.headline.sections:
+        return True
+    return _is_section(text, story) and len(below) > 2 * len(text) and not ends_sentence(text)
+
+
+def _is_section(text: str, story: Story) -> bool:
+    if text.casefold() in story.lexicon.headline.sections:
+        return True
+    words = [word for word in text.split() if word not in _AND]
+    return len(text) <= _SECTION and len(words) <= _SECTION_WORDS and not any(map(str.isdigit, text))

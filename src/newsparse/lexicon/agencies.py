@@ -25,10 +25,13 @@ class Agencies:
     """The rows; an earlier row wins a form that two claim."""
     forms: dict[str, AgencyRow] = field(init=False)
     """Case-folded printed form to row."""
+    by_id: dict[str, AgencyRow] = field(init=False)
+    """Key to row."""
 
     def __attrs_post_init__(self) -> None:
         """Index the printed forms."""
         object.__setattr__(self, "forms", _by_form(self))
+        object.__setattr__(self, "by_id", {row.id: row for row in reversed(self.rows)})
 
     def find(self, printed: str) -> AgencyRow | None:
         """Return the agency printed so, exactly but for case, or ``None``."""

@@ -4,6 +4,6 @@
 and a dash, ``east`` Chinese, Japanese and Korean, ``reported`` "as X reports".
 """
 
-from newsparse.parts.dateline.parse import parse_dateline
+from newsparse.parts.dateline.parse import parse_dateline, parse_dateline_element
 
-__all__ = ["parse_dateline"]
+__all__ = ["parse_dateline", "parse_dateline_element"]

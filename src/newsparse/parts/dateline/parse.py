@@ -10,6 +10,7 @@ from newsparse.parts.dateline.bare import parse_bare, parse_generic
 from newsparse.parts.dateline.dated import parse_dated
 from newsparse.parts.dateline.draft import Draft, finished
 from newsparse.parts.dateline.east import parse_east
+from newsparse.parts.dateline.front import read_plain
 from newsparse.parts.dateline.reported import parse_reported
 from newsparse.parts.dateline.slashed import parse_slashed
 from newsparse.parts.dateline.wire import parse_wire
@@ -38,6 +39,17 @@ def parse_dateline(text: str, lexicon: Lexicon, at: int = 0) -> Dateline | None:
     draft = _draft(head, begin, lexicon)
     if draft is None:
         return None
+    return finished(draft, head, at)
+
+
+def parse_dateline_element(text: str, lexicon: Lexicon, at: int = 0) -> Dateline:
+    """Return what a format's own dateline element says, which needs no agency and no separator: ``PARIS, Aug 31``."""
+    found = parse_dateline(text, lexicon, at)
+    if found is not None:
+        return found
+    head = text[:REACH]
+    front = read_plain(head.rstrip(" \t\r\n\u00a0-–—"), 0, lexicon)
+    draft = Draft(0, len(head), front.places if front else (), date=front.date if front else None)
     return finished(draft, head, at)
 
 
