@@ -17,6 +17,7 @@ from lxml import etree
 from newsparse.model import Problem, Severity
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_SECTION = re.compile(rb"<!\[CDATA\[(?<![/*].{9})(?<![/*] .{9})")  # not one in a script's comment
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DECLARATION = re.compile(r"\s*<\?xml\s[^>]{0,400}>")
 _DOCTYPE = re.compile(
@@ -56,13 +57,22 @@ def sound(text: str) -> tuple[str, tuple[Problem, ...]]:
     return text, ()
 
 
-def html_events(text: str, target: Target) -> tuple[Problem, ...]:
-    """Parse a page and hand its events to ``target``; nesting of any depth, markup of any state."""
-    text, problems = sound(text)
-    text = text.replace("\x00", "")
-    taker = _Sections(target) if "<![CDATA[" in text else target
+def html_events(page: str | bytes, target: Target) -> tuple[Problem, ...]:
+    """Parse a page and hand its events to ``target``; nesting of any depth, markup of any state.
+
+    Args:
+        page: text, or bytes that are UTF-8.
+        target: takes the events; its ``close`` is called at the end.
+    """
+    problems: tuple[Problem, ...] = ()
+    if isinstance(page, str):
+        page, problems = sound(page)
+        page = page.encode()
+    if b"\x00" in page:
+        page = page.replace(b"\x00", b"")
+    taker = _Sections(target) if _SECTION.search(page) else target
     parser = etree.HTMLParser(target=taker, huge_tree=True, no_network=True, encoding="utf-8")  # type: ignore[arg-type]
-    etree.fromstring(text.encode(), parser)
+    etree.fromstring(page, parser)
     return problems + _limits(parser)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from newsparse.model import Problem
@@ -14,23 +15,25 @@ _DECLARATION = re.compile(rb"\s*<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']
 _LANG = re.compile(rb"(?i)<html\b[^>]{0,800}?\blang\s{0,9}=\s{0,9}[\"']?([a-z-]{2,12})")
 
 
-def page_text(data: bytes, language: str | None = None) -> tuple[str, tuple[Problem, ...]]:
-    """Return the text of a page's bytes: BOM, UTF-8, ``<meta>`` or XML declaration, the language's legacy page.
+def page_bytes(data: bytes, language: str | None = None) -> tuple[bytes, tuple[Problem, ...]]:
+    """Return a page's bytes as UTF-8: by BOM, as they are, by ``<meta>`` or XML declaration, by the language's page.
 
     Raises:
         DecodingError: the bytes are no text.
     """
-    if b"\x1b" not in data:
+    if b"\x1b" not in data:  # no escape sequences of ISO 2022
         try:
-            return data.decode("utf-8").removeprefix("\ufeff"), ()
+            data.decode("utf-8")
         except UnicodeDecodeError:
             pass
+        else:
+            return data.removeprefix(codecs.BOM_UTF8), ()
     head = _COMMENT.sub(b"", data[:_WINDOW])
     label = _first(_META, head) or _first(_DECLARATION, head)
     if (codec_of(label) or "").startswith("utf-16"):  # a label that could be read in ASCII cannot be true
         label = "utf-8"
     decoded = decode(data, declared=label, language=language or _first(_LANG, head))
-    return decoded.text, problems_of(decoded)
+    return decoded.text.encode("utf-8", "replace"), problems_of(decoded)
 
 
 def xml_text(data: bytes, language: str | None = None) -> tuple[str, tuple[Problem, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsparse.model import Document, Problem
 from newsparse.readers.door import html_events
-from newsparse.readers.encoding import page_text
+from newsparse.readers.encoding import page_bytes
 from newsparse.readers.metadata.facts import language_of, page_facts
 from newsparse.readers.page.blocks import lay_out
 from newsparse.readers.page.collect import Collector, Gathered
@@ -38,7 +38,7 @@ def read(source: Source) -> Iterator[Document]:
     facts, oddities = page_facts(found, source.url)
     yield Document(
         text=layout.text,
-        blocks=tuple(layout.blocks),
+        blocks=layout.blocks(),
         images=tuple(found.pictures.images),
         containers=tuple(layout.containers),
         format="html",
@@ -56,8 +56,8 @@ def _gather(source: Source) -> tuple[Gathered, tuple[Problem, ...]]:
         tree_events(content, collector)
         return collector.close(), ()
     if isinstance(content, bytes):
-        content, problems = page_text(content, source.language)
-    if not isinstance(content, str):
+        content, problems = page_bytes(content, source.language)
+    elif not isinstance(content, str):
         message = f"a page is str, bytes, a soup or a tree, not {type(content).__name__}"
         raise TypeError(message)
     problems += html_events(content, collector)

@@ -2,69 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import define, field
 
 from newsparse.model import Block, Container, Evidence
 from newsparse.readers.page.collect import Inline, Row
-from newsparse.readers.page.cuts import Piece, pieces_of
-from newsparse.readers.page.elements import PHRASES, Element, hint_of
+from newsparse.readers.page.cuts import Piece, fold, pieces_of
+from newsparse.readers.page.elements import CELL_END, LINE_END, PHRASES, VERBATIM, Element, hint_of
 from newsparse.rows import Span
 
 _WHOLE = 0.9
 """Share of a block's characters that must be set bold or italic for the block to be."""
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _LOOKS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
 
 
-@define(slots=True, eq=False)
+@define(eq=False)
 class Layout:
     """Blocks in the making."""
 
     texts: list[str] = field(factory=list)
-    blocks: list[Block] = field(factory=list)
+    """Text of each block."""
+    evidence: list[Evidence] = field(factory=list)
+    """Evidence of each block."""
     containers: list[Container] = field(factory=list)
-    _end: int = 0
+    """Elements that hold blocks, in order of opening."""
     _shared: dict[tuple[object, ...], Evidence] = field(factory=dict)
 
     @property
     def text(self) -> str:
         """The visible text: the blocks, joined by line ends."""
-        return "".join(self.texts)
+        return "\n".join(self.texts)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the blocks; the line end between two belongs to the first."""
+        made, start, last = [], 0, len(self.texts) - 1
+        for index, (text, evidence) in enumerate(zip(self.texts, self.evidence, strict=True)):
+            end = start + len(text) + (index < last)
+            made.append(Block(span=Span(start, end), evidence=evidence))
+            start = end
+        return tuple(made)
 
     def add(self, row: Row) -> None:
         """Lay out one run of text."""
+        element, text, inlines, image = row
+        if element.figure is not None:
+            image = element.figure.image
+        if LINE_END in text or CELL_END in text or element.tag in VERBATIM:
+            self._cut(row, image)
+        elif not inlines:
+            self.texts.append(fold(text))
+            self.evidence.append(self._plain(element, image, "", ""))
+        elif len(inlines) == 1 and _whole(text, inlines[0]):
+            self.texts.append(fold(text))
+            self.evidence.append(self._plain(element, image, inlines[0][2], hint_of(inlines[0][3])))
+        else:
+            self._cut(row, image)
+
+    def _cut(self, row: Row, image: int) -> None:
+        """Lay out a run that may be several blocks."""
+        element = row[0]
         pieces = pieces_of(row)
-        alone = len(pieces) == 1
+        container = self._container(element, alone=len(pieces) == 1)
         for piece in pieces:
-            self._put(piece.text, self._evidence(row, piece, alone=alone))
+            self.texts.append(piece[0])
+            self.evidence.append(_looked_at(element, piece, container, image))
 
-    def _put(self, text: str, evidence: Evidence) -> None:
-        start = self._end
-        self._end = end = start + len(text) + 1
-        self.texts.append(text)
-        self.texts.append("\n")
-        self.blocks.append(Block(span=Span(start, end), evidence=evidence))
-
-    def finish(self) -> None:
-        """Take the line end behind the last block away."""
-        if self.blocks:
-            self.texts.pop()
-            last = self.blocks[-1]
-            self.blocks[-1] = Block(span=Span(last.span.start, last.span.end - 1), evidence=last.evidence)
-
-    def _evidence(self, row: Row, piece: Piece, *, alone: bool) -> Evidence:
-        element = row.element
+    def _container(self, element: Element, *, alone: bool) -> int:
+        """Return the container of a block: the element around its own, or its own if that holds more."""
         single = alone and (element.tag in PHRASES or (element.runs == 1 and not element.kids))
-        container = self._index(element.parent if single else element)
-        image = element.figure.image if element.figure is not None else row.image
-        key = (element.tag, element.attrs.get("class"), element.attrs.get("id"), container, image)
-        if not piece.inlines:
-            known = self._shared.get(key)
-            if known is None or "role" in element.attrs:
-                known = self._shared[key] = _plain(element, container, image)
-            return known
-        return _looked_at(element, piece, container, image)
+        around = element.parent if single else element
+        return around.index if around is not None and around.index >= 0 else self._index(around)
+
+    def _plain(self, element: Element, image: int, look: str, inner: str) -> Evidence:
+        """Return the evidence of a block that is all in one inline element or in none; equal ones are shared."""
+        container = self._container(element, alone=True)
+        tag, attrs = element.tag, element.attrs
+        hint = hint_of(attrs) if attrs else ""
+        if inner:
+            hint = f"{hint} {inner}" if hint else inner
+        key = (tag, hint, container, image, look)
+        known = self._shared.get(key)
+        if known is None:
+            known = self._shared[key] = Evidence(
+                tag="time" if look == "time" else tag,
+                hint=hint,
+                container=container,
+                link_share=1.0 if look == "a" else 0.0,
+                emphasis="heading" if tag in _LEVELS else _LOOKS.get(look, ""),
+                image=image,
+                level=_LEVELS.get(tag, 0),
+            )
+        return known
 
     def _index(self, element: Element | None) -> int:
         """Return the place of an element among the containers; make it and those around it containers."""
@@ -79,43 +107,36 @@ class Layout:
         return index
 
 
-def _level(tag: str) -> int:
-    return int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
-
-
-def _plain(element: Element, container: int, image: int) -> Evidence:
-    level = _level(element.tag)
-    return Evidence(
-        tag=element.tag,
-        hint=hint_of(element.attrs),
-        container=container,
-        emphasis="heading" if level else "",
-        image=image,
-        level=level,
-    )
+def _whole(text: str, inline: Inline) -> bool:
+    """Return whether an inline element holds all that can be seen of a run."""
+    start, end = inline[0], inline[1]
+    return (start == 0 or text[:start].isspace()) and (end == len(text) or text[end:].isspace())
 
 
 def _looked_at(element: Element, piece: Piece, container: int, image: int) -> Evidence:
     """Return the evidence of a piece with inline elements in it."""
-    size, level = piece.size, _level(element.tag)
-    shares = {"a": 0, "bold": 0, "italic": 0}
+    _text, size, inlines = piece
+    links = bold = italic = 0
     tag, hints = element.tag, [hint_of(element.attrs)]
-    for inline, covered in piece.inlines:
-        look = _LOOKS.get(inline.tag, inline.tag)
-        if look in shares:
-            shares[look] += covered
+    for (_start, _end, name, attrs, _depth), covered in inlines:
+        if name == "a":
+            links += covered
+        elif name in ("b", "strong"):
+            bold += covered
+        elif name in ("i", "em"):
+            italic += covered
         if covered >= size:
-            hints.append(hint_of(inline.attrs))
-            tag = "time" if inline.tag == "time" else tag
-    looks = [look for look in ("bold", "italic") if shares[look] >= size * _WHOLE]
+            hints.append(hint_of(attrs))
+            tag = "time" if name == "time" else tag
+    look = "bold" if bold >= size * _WHOLE else "italic" if italic >= size * _WHOLE else ""
     return Evidence(
         tag=tag,
         hint=" ".join(filter(None, hints)),
         container=container,
-        link_share=min(shares["a"] / size, 1.0) if size else 0.0,
-        emphasis="heading" if level else looks[0] if looks else "",
+        link_share=min(links / size, 1.0) if size else 0.0,
+        emphasis="heading" if tag in _LEVELS else look if size else "",
         image=image,
-        level=level,
+        level=_LEVELS.get(tag, 0),
     )
 
 
@@ -124,7 +145,4 @@ def lay_out(rows: list[Row]) -> Layout:
     layout = Layout()
     for row in rows:
         layout.add(row)
-    layout.finish()
     return layout
-
-

@@ -5,6 +5,7 @@ Text comes in by ``list.append``, so that it costs no call of Python's; elements
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import accumulate
 
 from attrs import define, field
@@ -19,34 +20,12 @@ _NEAR = 3
 _MOST_OPEN = 8
 
 
-@define(slots=True, eq=False)
-class Inline:
-    """An inline element in a run of text, where it has attributes or a look of its own."""
-
-    start: int
-    """Offset in the run of its first character."""
-    end: int
-    """Offset behind its last."""
-    tag: str
-    """Local name."""
-    attrs: Attributes
-    """Its attributes."""
-    depth: int
-    """Inline elements around it, 0 for the outermost."""
-
-
-@define(slots=True, eq=False)
-class Row:
-    """A run of text between two block boundaries."""
-
-    element: Element
-    """The innermost block-level element around it."""
-    text: str
-    """The text as it came, with marks for line breaks and cells."""
-    inlines: list[Inline]
-    """Inline elements worth a look, in order of closing."""
-    image: int
-    """The picture just before it, or -1."""
+Inline = tuple[int, int, str, Attributes, int]
+"""An inline element in a run: start and end in its text, tag, attributes, inline elements around it."""
+Row = tuple[Element, str, list[Inline], int]
+"""A run of text between two block boundaries: the innermost block-level element around it, the text with marks for
+line breaks and cells, inline elements in order of closing, the picture just before it or -1. (Rows and inlines are
+bare tuples because pages have thousands.)"""
 
 
 @define(slots=True, eq=False)
@@ -99,32 +78,37 @@ class Collector:
         self._rows = self.found.rows
         self._chunks: list[str] = []
         self.data = self._chunks.append
-        self._base = 0  # chunks of all runs before this one
         self._top = Element("", {}, None)
         self._inlines: list[tuple[int, str, Attributes]] = []  # open ones, with the chunk they start at
-        self._closed: list[tuple[int, int, str, Attributes, int]] = []  # those closed in this run, in chunks
+        self._closed: list[Inline] = []  # those closed in this run, in chunks
         self._hidden = 0  # open elements, from the one that hides them on
         self._hider: tuple[str, Attributes, int] = ("", {}, 0)
         self._cell: Element | None = None
+        self._pictured = -_NEAR  # rows there were at the last picture
 
     def start(self, tag: str, attrs: Attributes) -> None:
         """Take the start of an element."""
         if self._hidden:
             self._hidden += 1
             if tag == "img" and self._hider[0] == "noscript":
-                self._picture(attrs)
+                self._picture(tag, attrs)
             return
         kind = _kind(tag, 0)
         if attrs and not _disjoint(attrs) and _hides(tag, kind, attrs):
-            kind = 6
-        if kind == 0 and not ("class" in attrs and _for_ears(attrs["class"])):
-            self._inlines.append((self._base + len(self._chunks), tag, attrs))
-        elif kind == 1:
-            if self._chunks:
-                self._flush()
+            self._hide(tag, attrs)
+        elif kind == _BLOCK:
+            chunks = self._chunks
+            if chunks:
+                if len(chunks) == 1 and chunks[0].isspace():
+                    chunks.clear()
+                    self._closed.clear()
+                else:
+                    self._flush()
             self._top = Element(tag, attrs, self._top)
+        elif kind < _QUOTE:
+            self._inlines.append((len(self._chunks), tag, attrs))
         else:
-            self._other(tag, attrs, kind)
+            _OPENERS[kind](self, tag, attrs)
 
     def end(self, tag: str) -> None:
         """Take the end of an element."""
@@ -134,81 +118,106 @@ class Collector:
                 self._reveal()
             return
         kind = _kind(tag, 0)
-        if kind == 1 or kind == 14:
-            if self._chunks:
-                self._flush()
+        if kind <= _INLINE:
+            at, tag, attrs = self._inlines.pop()
+            if kind == _QUOTE:
+                self.data('"')
+            if attrs or kind:
+                self._closed.append((at, len(self._chunks), tag, attrs, len(self._inlines)))
+                if attrs and (tag == "time" or not _unmarked(attrs)):
+                    self._marked(tag, attrs, at)
+        elif kind <= _BOX:
+            chunks = self._chunks
+            if chunks:
+                if len(chunks) == 1 and chunks[0].isspace():
+                    chunks.clear()
+                    self._closed.clear()
+                else:
+                    self._flush()
             top = self._top
-            if top.attrs and "itemprop" in top.attrs:
-                self._item(top.attrs, self._rows[-1].text if top.runs == 1 and not top.kids else "")
+            if "itemprop" in top.attrs:
+                self._item(top.attrs, self._rows[-1][1] if top.runs == 1 and not top.kids else "")
             self._top = top.parent or top
-        elif kind <= 4 or kind == 10:
-            self._close_inline(kind)
-        elif kind == 9:
-            self._chunks.append(CELL_END)
+        elif kind == _CELL:
+            self.data(CELL_END)
             self._top = self._top.parent or self._top
 
     def close(self) -> Gathered:
         """Return what was collected."""
-        self._flush()
+        if self._hidden:
+            self._reveal()
+        if self._chunks:
+            self._flush()
         return self.found
 
-    def _other(self, tag: str, attrs: Attributes, kind: int) -> None:
-        """Take the start of an element that is neither plain inline nor a plain block."""
-        if kind <= Kind.ITALIC or kind == Kind.QUOTE:
-            self._inlines.append((self._base + len(self._chunks), tag, attrs))
-            if kind == Kind.QUOTE:
-                self.data('"')
-        elif kind == Kind.BREAK:
-            self.data(LINE_END)
-        elif kind == Kind.ROOT and (tag == "html" or "open" in attrs):
-            self.found.language = self.found.language or attrs.get("lang", attrs.get("xml:lang", ""))
-            self._top = Element(tag, attrs, self._top)
-        elif kind in (Kind.HIDDEN, Kind.ROOT, Kind.INLINE):
-            self._hidden, self._hider = 1, (tag, attrs, len(self._chunks))
-        elif kind == Kind.IMAGE:
-            self._picture(attrs)
-        elif kind == Kind.META:
-            self._meta(tag, attrs)
-        elif kind == Kind.CELL:
-            self._top = self._cell = Element(tag, attrs, self._top)
-        elif kind == Kind.RULE:
-            self._flush()
-        elif kind == Kind.OPTION:
-            self.data(" ")
-        elif kind == Kind.SOURCE:
-            self.found.pictures.source(attrs)
+    def _hide(self, tag: str, attrs: Attributes) -> None:
+        self._hidden, self._hider = 1, (tag, attrs, len(self._chunks))
 
-    def _close_inline(self, kind: int) -> None:
-        at, tag, attrs = self._inlines.pop()
-        if kind == Kind.QUOTE:
-            self.data('"')
-        if attrs or kind:
-            start, end = max(at - self._base, 0), len(self._chunks)
-            self._closed.append((start, end, tag, attrs, len(self._inlines)))
-            if tag == "time":
-                self._clock(attrs, "".join(self._chunks[start:end]))
-            if "itemprop" in attrs:
-                self._item(attrs, "".join(self._chunks[start:end]))
-            if kind == Kind.LINK and "author" in attrs.get("rel", ""):
-                self.found.authors.append(("".join(self._chunks[start:end]), attrs.get("href", "")))
+    def _break(self, _tag: str, _attrs: Attributes) -> None:
+        self.data(LINE_END)
+
+    def _blank(self, _tag: str, _attrs: Attributes) -> None:
+        self.data(" ")
+
+    def _rule(self, _tag: str, _attrs: Attributes) -> None:
+        if self._chunks:
+            self._flush()
+
+    def _open_cell(self, tag: str, attrs: Attributes) -> None:
+        self._top = self._cell = Element(tag, attrs, self._top)
+
+    def _open_box(self, tag: str, attrs: Attributes) -> None:
+        """Take the start of a figure, a dialog or the root."""
+        if self._chunks:
+            self._flush()
+        if tag == "dialog" and "open" not in attrs:
+            self._hide(tag, attrs)
+            return
+        self._top = Element(tag, attrs, self._top)
+        if tag == "figure":
+            self._top.figure = self._top
+        elif tag == "html" and not self.found.language:
+            self.found.language = attrs.get("lang", attrs.get("xml:lang", ""))
+
+    def _open_quote(self, tag: str, attrs: Attributes) -> None:
+        """Take the start of a ``<q>``: browsers print quotation marks around it."""
+        self._inlines.append((len(self._chunks), tag, attrs))
+        self.data('"')
+
+    def _marked(self, tag: str, attrs: Attributes, at: int) -> None:
+        """Take an inline element that is metadata too."""
+        text = "".join(self._chunks[at:])
+        if tag == "time":
+            hint = f"{hint_of(attrs)} {hint_of(self._top.attrs)}".strip()
+            self.found.clocks.append(Clock(attrs.get("datetime", ""), " ".join(text.split()), hint))
+        if "itemprop" in attrs:
+            self._item(attrs, text)
+        if tag == "a" and "author" in attrs.get("rel", ""):
+            self.found.authors.append((text, attrs.get("href", "")))
 
     def _flush(self) -> None:
         """End the run of text: keep it as a row if anything in it can be seen."""
         chunks = self._chunks
         text = "".join(chunks)
         if text and not text.isspace():
-            element = self._top
-            if self._cell is not None and element.tag == "tr" and text.count(CELL_END) == 1:
-                element = self._cell
-            self._rows.append(Row(element, text, self._inlines_of_run(), self._image_of(element)))
-            element.runs += 1
-            around = element.parent
-            while around is not None and not around.kids:
-                around.kids = True
-                around = around.parent
-        self._base += len(chunks)
+            self._keep(text)
         chunks.clear()
         self._closed.clear()
+        if self._inlines:
+            self._inlines[-_MOST_OPEN:] = [(0, tag, attrs) for _at, tag, attrs in self._inlines[-_MOST_OPEN:]]
+
+    def _keep(self, text: str) -> None:
+        element = self._top
+        if self._cell is not None and element.tag == "tr" and text.count(CELL_END) == 1:
+            element = self._cell
+        inlines = self._inlines_of_run() if self._closed or self._inlines else _NONE
+        near = len(self._rows) - self._pictured < _NEAR
+        self._rows.append((element, text, inlines, self._image_of(element) if near else -1))
+        element.runs += 1
+        around = element.parent
+        while around is not None and not around.kids:
+            around.kids = True
+            around = around.parent
 
     def _inlines_of_run(self) -> list[Inline]:
         """Return the inline elements of the run, those still open cut at its end."""
@@ -216,11 +225,10 @@ class Collector:
         if self._inlines:
             depth = max(len(self._inlines) - _MOST_OPEN, 0)
             for number, (at, tag, attrs) in enumerate(self._inlines[depth:], depth):
-                closed.append((max(at - self._base, 0), len(chunks), tag, attrs, number))
-        if not closed:
-            return []
+                closed.append((at, len(chunks), tag, attrs, number))
         offsets = [0, *accumulate(map(len, chunks))]
-        return [Inline(offsets[start], offsets[end], tag, attrs, depth) for start, end, tag, attrs, depth in closed]
+        most = len(chunks)
+        return [(offsets[at if at < most else most], offsets[end], *rest) for at, end, *rest in closed]
 
     def _reveal(self) -> None:
         """Take what a hidden element held: its title, its data, or nothing."""
@@ -231,10 +239,11 @@ class Collector:
             self.found.title = "".join(self._chunks[mark:])
         del self._chunks[mark:]
 
-    def _picture(self, attrs: Attributes) -> None:
+    def _picture(self, _tag: str, attrs: Attributes) -> None:
         index = self.found.pictures.add(attrs)
         if index < 0:
             return
+        self._pictured = len(self._rows)
         element: Element | None = self._top
         if element is not None and element.figure is not None:
             element = element.figure
@@ -263,9 +272,8 @@ class Collector:
         elif tag == "link":
             self.found.links.append(attrs)
 
-    def _clock(self, attrs: Attributes, text: str) -> None:
-        hint = f"{hint_of(attrs)} {hint_of(self._top.attrs)}".strip()
-        self.found.clocks.append(Clock(attrs.get("datetime", ""), " ".join(text.split()), hint))
+    def _source(self, _tag: str, attrs: Attributes) -> None:
+        self.found.pictures.source(attrs)
 
     def _item(self, attrs: Attributes, text: str) -> None:
         value = attrs.get("content") or attrs.get("datetime") or text or attrs.get("href") or attrs.get("src") or ""
@@ -288,22 +296,34 @@ class Collector:
         return ""
 
 
+_OPENERS: dict[int, Callable[[Collector, str, Attributes], None]] = {
+    Kind.QUOTE: Collector._open_quote,
+    Kind.FIGURE: Collector._open_box,
+    Kind.ROOT: Collector._open_box,
+    Kind.CELL: Collector._open_cell,
+    Kind.BREAK: Collector._break,
+    Kind.HIDDEN: Collector._hide,
+    Kind.IMAGE: Collector._picture,
+    Kind.META: Collector._meta,
+    Kind.RULE: Collector._rule,
+    Kind.OPTION: Collector._blank,
+    Kind.SOURCE: Collector._source,
+}
 _kind = KINDS.get
 _disjoint = _SPECIAL.isdisjoint
+_unmarked = frozenset(("itemprop", "rel", "datetime")).isdisjoint
+_INLINE, _QUOTE, _BLOCK, _BOX, _CELL = map(int, (Kind.QUOTE, Kind.QUOTE, Kind.BLOCK, Kind.ROOT, Kind.CELL))
+_NONE: list[Inline] = []
 
 
 def _hides(tag: str, kind: int, attrs: Attributes) -> bool:
     """Return whether an element's attributes hide it."""
-    if tag in _NEVER_HIDDEN:
+    if kind <= _INLINE:
+        if not _READER_ONLY.isdisjoint(attrs.get("class", "").split()) or attrs.get("aria-hidden") == "true":
+            return True
+    elif tag in _NEVER_HIDDEN:
         return False
     if "hidden" in attrs and attrs["hidden"] != "until-found":
         return True
     style = attrs.get("style", "")
-    if "none" in style and "display:none" in style.replace(" ", "").lower():
-        return True
-    return kind <= Kind.ITALIC and kind != Kind.BLOCK and attrs.get("aria-hidden") == "true"
-
-
-def _for_ears(classes: str) -> bool:
-    """Return whether an inline element is for screen readers alone."""
-    return not _READER_ONLY.isdisjoint(classes.split())
+    return "none" in style and "display:none" in style.replace(" ", "").lower()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from attrs import define
+from collections.abc import Iterable, Iterator
 
 from newsparse.readers.page.collect import Inline, Row
 from newsparse.readers.page.elements import CELL_END, LINE_END, PHRASES, VERBATIM
@@ -15,16 +14,9 @@ _LONG = 100
 _WRAPPED = (40, 100)
 
 
-@define(slots=True, eq=False)
-class Piece:
-    """A part of a run that becomes a block."""
-
-    text: str
-    """Its text, white space folded as a browser does."""
-    size: int
-    """Characters in it, white space at the ends left out, before folding."""
-    inlines: list[tuple[Inline, int]]
-    """Inline elements that reach into it, with how many of its characters they cover."""
+Piece = tuple[str, int, list[tuple[Inline, int]]]
+"""A part of a run that becomes a block: its text with white space folded, the characters in it before that (white
+space at the ends left out), and the inline elements that reach into it, with how many of those they cover."""
 
 
 def fold(text: str) -> str:
@@ -34,25 +26,22 @@ def fold(text: str) -> str:
 
 def pieces_of(row: Row) -> list[Piece]:
     """Return the parts of a run that are blocks of their own."""
-    text = row.text
-    if row.element.tag in VERBATIM:
-        return [_verbatim(row)]
-    if not row.inlines and LINE_END not in text and CELL_END not in text:
-        return [Piece(fold(text), 0, [])]
+    if row[0].tag in VERBATIM:
+        return [_verbatim(row[1])]
     pieces = [_piece(row, start, end) for start, end in _cuts(row)]
-    return [piece for piece in pieces if piece.text]
+    return [piece for piece in pieces if piece[0]]
 
 
-def _verbatim(row: Row) -> Piece:
-    text = row.text.replace(LINE_END, "\n").replace(CELL_END, "\t").replace("\r\n", "\n")
+def _verbatim(text: str) -> Piece:
+    text = text.replace(LINE_END, "\n").replace(CELL_END, "\t").replace("\r\n", "\n")
     lines = [line.rstrip() for line in text.expandtabs().split("\n")]
     while lines and not lines[0]:
         del lines[0]
-    return Piece("\n".join(lines).rstrip(), len(text), [])
+    return "\n".join(lines).rstrip(), len(text), []
 
 
 def _piece(row: Row, start: int, end: int) -> Piece:
-    raw = row.text[start:end]
+    raw = row[1][start:end]
     if CELL_END in raw:
         cells = [fold(cell.replace(LINE_END, " ")) for cell in raw.split(CELL_END)]
         text = "\t".join(cells).strip("\t")
@@ -62,29 +51,29 @@ def _piece(row: Row, start: int, end: int) -> Piece:
         text = fold(raw)
     first, last = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
     inlines = [
-        (inline, min(inline.end, last) - max(inline.start, first))
-        for inline in row.inlines
-        if inline.start < last and inline.end > first
+        (inline, min(inline[1], last) - max(inline[0], first))
+        for inline in row[2]
+        if inline[0] < last and inline[1] > first
     ]
-    return Piece(text, last - first, inlines)
+    return text, last - first, inlines
 
 
 def _cuts(row: Row) -> list[tuple[int, int]]:
     """Return where the parts of a run start and end."""
-    text = row.text
+    element, text, _inlines, _image = row
     if CELL_END in text:
         cells = list(_between(text, re.finditer(CELL_END, text)))
         layout = any(match[0].count(LINE_END) > 1 for match in _BREAKS.finditer(text))
         if not layout:
             return [(0, len(text))]
         return [(start + a, start + b) for start, end in cells for a, b in _lines(text[start:end], phrase=False)]
-    phrase = row.element.tag in PHRASES
+    phrase = element.tag in PHRASES
     if LINE_END in text:
-        return _lines(text, phrase=phrase and row.element.tag not in ("td", "th"))
+        return _lines(text, phrase=phrase and element.tag not in ("td", "th"))
     return [(0, len(text))] if phrase else _apart(row)
 
 
-def _between(text: str, marks):
+def _between(text: str, marks: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
     at = 0
     for mark in marks:
         yield at, mark.start()
@@ -116,15 +105,15 @@ def _lines(text: str, *, phrase: bool) -> list[tuple[int, int]]:
 
 def _apart(row: Row) -> list[tuple[int, int]]:
     """Cut between inline elements that stand side by side in a box with nothing but dividers between them."""
-    outer = sorted((inline for inline in row.inlines if inline.depth == 0 and inline.attrs), key=lambda one: one.start)
+    outer = sorted((start, end) for start, end, _tag, attrs, depth in row[2] if depth == 0 and attrs)
     if len(outer) < 2:
-        return [(0, len(row.text))]
+        return [(0, len(row[1]))]
     cuts, at = [], 0
-    for inline in outer:
-        if inline.start < at or not _APART.issuperset(row.text[at : inline.start]):
-            return [(0, len(row.text))]
-        cuts += ((at, inline.start), (inline.start, inline.end))
-        at = inline.end
-    if not _APART.issuperset(row.text[at:]):
-        return [(0, len(row.text))]
-    return [*cuts, (at, len(row.text))]
+    for start, end in outer:
+        if start < at or not _APART.issuperset(row[1][at:start]):
+            return [(0, len(row[1]))]
+        cuts += ((at, start), (start, end))
+        at = end
+    if not _APART.issuperset(row[1][at:]):
+        return [(0, len(row[1]))]
+    return [*cuts, (at, len(row[1]))]
