@@ -1,6 +1,9 @@
-"""From labelled lines to an Article."""
+"""From labelled lines to an Article: every part in order, before anything that needs the whole story."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar, cast
 
 from newsparse.build.dateline import credited, datelines, heading
 from newsparse.labels.story import Line, Story
@@ -11,33 +14,81 @@ from newsparse.model import (
     BoilerplateKind,
     Byline,
     Caption,
-    Dateline,
     Label,
     Note,
     Paragraph,
     ParagraphKind,
+    Provenance,
     Signoff,
+    Timestamp,
 )
 from newsparse.rows import Span
+from newsparse.text.layout import bullet_of
+from newsparse.text.whitespace import clean
+
+Part = TypeVar("Part", Byline, Caption, Note, Signoff, Timestamp)
+
+_TEXTS = {
+    "headline": Label.HEADLINE,
+    "kicker": Label.KICKER,
+    "section": Label.SECTION,
+    "slugline": Label.SLUGLINE,
+}
+_OPTIONAL = ("captions", "boilerplate", "signoffs", "notes", "images", "provenance", "blocks")
+_BODY = frozenset((Label.BODY, Label.SUBHEADING))
+_FIELDS = {
+    Label.HEADLINE: "headline",
+    Label.SUBHEADLINE: "subheadlines",
+    Label.KICKER: "kicker",
+    Label.SECTION: "section",
+    Label.SLUGLINE: "slugline",
+    Label.TIME: "published",
+    Label.BYLINE: "bylines",
+    Label.DATELINE: "dateline",
+    Label.CAPTION: "captions",
+    Label.SIGNOFF: "signoffs",
+    Label.NOTE: "notes",
+    Label.BODY: "body",
+}
+_ONCE = frozenset(("headline", "kicker", "section", "slugline", "published", "dateline", "body"))
 
 
 def assemble(story: Story) -> Article:
-    """Return the article of a labelled story: parts in order, before anything that needs the whole story."""
-    document = story.document
-    body = tuple(_paragraph(line) for line in story.labelled(Label.BODY))
-    lines = datelines(story, body)
-    headline = next((line.text for line in story.lines if line.label is Label.HEADLINE), None)
+    """Return the article of a labelled story."""
+    document, lines = story.document, story.lines
+    body = tuple(_paragraph(line) for line in lines if line.label in _BODY)
+    heads = datelines(story, body)
+    bylines = _parts(lines, Byline)
+    fields: dict[str, object] = {name: _first_text(lines, label) for name, label in _TEXTS.items()}
+    fields |= {
+        "subheadlines": tuple(line.text for line in lines if line.label is Label.SUBHEADLINE),
+        "bylines": (*bylines, *credited(heads, bylines)),
+        "datelines": heads,
+        "dateline": heading(heads),
+        "published": next(iter(_parts(lines, Timestamp)), None),
+        "captions": _parts(lines, Caption),
+        "images": document.images,
+        "body": body,
+        "boilerplate": tuple(_boilerplate(line) for line in lines if line.label is Label.BOILERPLATE),
+        "signoffs": _parts(lines, Signoff),
+        "notes": _parts(lines, Note),
+        "blocks": _blocks(story),
+        "provenance": tuple(_provenance(lines)),
+    }
+    for name in _OPTIONAL:
+        if name in story.options.skip:
+            fields[name] = ()
     return Article(
-        headline=headline,
-        datelines=lines,
-        dateline=heading(lines),
-        bylines=credited(lines, ()),
-        body=body,
-        format=document.format,
-        source=document.text,
-        blocks=_blocks(story),
-        problems=document.problems,
+        format=document.format, source=document.text, problems=document.problems, **cast("dict[str, Any]", fields)
     )
+
+
+def _first_text(lines: Iterable[Line], label: Label) -> str | None:
+    return next((line.text for line in lines if line.label is label), None)
+
+
+def _parts(lines: Iterable[Line], kind: type[Part]) -> tuple[Part, ...]:
+    return tuple(line.part for line in lines if isinstance(line.part, kind))
 
 
 def _blocks(story: Story) -> tuple[Block, ...]:
@@ -49,14 +100,26 @@ def _blocks(story: Story) -> tuple[Block, ...]:
 
 
 def _paragraph(line: Line) -> Paragraph:
+    """Return a body paragraph; the mark of a list item stays outside."""
     kind = line.part if isinstance(line.part, ParagraphKind) else ParagraphKind.PARAGRAPH
-    return Paragraph(text=line.text, kind=kind, span=Span(line.start, line.end))
+    mark = bullet_of(line.raw) if kind is ParagraphKind.LIST_ITEM else 0
+    text = clean(line.raw[mark:]) if mark else line.text
+    return Paragraph(text=text, kind=kind, span=Span(line.start + mark, line.end))
 
 
-def boilerplate(line: Line) -> Boilerplate:
-    """Return a stripped line with its kind and the rule that stripped it."""
+def _boilerplate(line: Line) -> Boilerplate:
     kind = line.part if isinstance(line.part, BoilerplateKind) else BoilerplateKind.OTHER
     return Boilerplate(text=line.text, kind=kind, rule=line.rule, span=Span(line.start, line.end))
 
 
-PARTS = (Byline, Caption, Dateline, Note, Signoff)
+def _provenance(lines: Iterable[Line]) -> Iterable[Provenance]:
+    """Yield where each field came from: the rule and the line, the first one for a field that has one value."""
+    seen: set[str] = set()
+    for line in lines:
+        field = _FIELDS.get(line.label)
+        if field is None or (field in seen and field in _ONCE):
+            continue
+        seen.add(field)
+        yield Provenance(field=field, origin=f"text:{line.rule}", raw=line.raw, span=Span(line.start, line.end))
+
+

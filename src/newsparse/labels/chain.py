@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.labels import body, dateline, declared, headline
+from newsparse.labels import body, boilerplate, dateline, declared, headline, time
 from newsparse.labels.page import furniture, head, pictures
 from newsparse.labels.story import Rule, Story, begin
 from newsparse.lexicon import Lexicon
@@ -19,8 +19,24 @@ RULES = (
     Rule("page-outside", ("evidence",), (Label.BOILERPLATE,), furniture.outside),
     Rule("page-linked", ("evidence",), (Label.BOILERPLATE,), furniture.linked),
     Rule("page-repeated", ("text",), (Label.BOILERPLATE,), furniture.repeated),
+    Rule("separators", ("text",), (Label.SEPARATOR, Label.BLANK), body.separators),
+    Rule("slugs", ("text",), (Label.SLUGLINE,), headline.sluglines),
+    Rule("section-labels", ("text",), (Label.SECTION, Label.BOILERPLATE), headline.section_labels),
+    Rule("times", ("text",), (Label.TIME, Label.SECTION), time.times),
+    Rule("furniture", ("text",), (Label.BOILERPLATE,), boilerplate.furniture),
+    Rule("site-names", ("text",), (Label.BOILERPLATE,), boilerplate.site_names),
     Rule("dateline", ("text",), (Label.DATELINE, Label.SUBHEADLINE), dateline.datelines),
-    Rule("first-line", ("text",), (Label.HEADLINE,), headline.first_line),
+    Rule("listed", ("boilerplate",), (Label.BOILERPLATE,), boilerplate.listed),
+    Rule("sections", ("text", "boilerplate"), (Label.BOILERPLATE,), boilerplate.sections),
+    Rule(
+        "headlines",
+        ("text", "byline", "time", "dateline"),
+        (Label.HEADLINE, Label.SUBHEADLINE, Label.SECTION, Label.KICKER),
+        headline.headlines,
+    ),
+    Rule("author-cards", ("text", "byline"), (Label.BOILERPLATE,), boilerplate.author_cards),
+    Rule("tail", ("text", "signoff"), (Label.BOILERPLATE,), boilerplate.tail),
+    Rule("subheadings", ("text", "dateline"), (Label.SUBHEADING,), body.subheadings),
     Rule("page-subheadings", ("evidence",), (Label.SUBHEADING, Label.BOILERPLATE), furniture.subheadings),
     Rule("head-lines", ("evidence", "text"), (Label.HEADLINE, Label.SUBHEADLINE, Label.KICKER), declared.head_lines),
     Rule("remaining", ("evidence",), (Label.BODY,), body.remaining),

@@ -16,6 +16,7 @@ from newsparse.lexicon.sections.byline import BylineWords, compile_byline
 from newsparse.lexicon.sections.calendar import CalendarWords, compile_calendar
 from newsparse.lexicon.sections.caption import CaptionWords, compile_caption
 from newsparse.lexicon.sections.dateline import DatelineWords, compile_dateline
+from newsparse.lexicon.sections.headline import HeadlineWords, compile_headline
 from newsparse.lexicon.sections.quotation import QuotationWords, compile_quotation
 from newsparse.lexicon.sections.signoff import SignoffWords, compile_signoff
 from newsparse.options import Options
@@ -27,6 +28,8 @@ class Lexicon:
 
     tag: str | None
     """BCP 47 tag; ``None`` for the neutral lexicon that knows agencies and marks alone."""
+    headline: HeadlineWords
+    """Words around headlines."""
     calendar: CalendarWords
     """Months, weekdays, forms of dates."""
     byline: BylineWords
@@ -52,6 +55,7 @@ class Lexicon:
 def _compile(rows: LanguageRows, agencies: Agencies, markup: Markup) -> Lexicon:
     return Lexicon(
         tag=rows.head.tag or None,
+        headline=compile_headline(rows.headline),
         calendar=compile_calendar(rows.calendar),
         byline=compile_byline(rows.byline),
         dateline=compile_dateline(rows.dateline),

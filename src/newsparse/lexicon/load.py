@@ -16,12 +16,14 @@ from newsparse.lexicon.sections.byline import BylineRows
 from newsparse.lexicon.sections.calendar import CalendarRows
 from newsparse.lexicon.sections.caption import CaptionRows
 from newsparse.lexicon.sections.dateline import DatelineRows
+from newsparse.lexicon.sections.headline import HeadlineRows
 from newsparse.lexicon.sections.quotation import QuotationRows
 from newsparse.lexicon.sections.signoff import SignoffRows
 from newsparse.lexicon.tables import row, words
 from newsparse.rows import AgencyRow, LexiconRow
 
 SECTIONS = {
+    "headline": HeadlineRows,
     "calendar": CalendarRows,
     "byline": BylineRows,
     "dateline": DatelineRows,
@@ -59,6 +61,8 @@ class LanguageRows:
 
     head: LanguageHead
     """What stands before the first table."""
+    headline: HeadlineRows
+    """Words around headlines."""
     calendar: CalendarRows
     """Months, weekdays, forms of dates."""
     byline: BylineRows

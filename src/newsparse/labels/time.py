@@ -1,0 +1,83 @@
+"""Lines of date and time, with the section or the broken byline that a page's paste leaves around them."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.labels.story import Line, Story
+from newsparse.model import Label, Timestamp
+from newsparse.parts.timestamp import find_timestamp, parse_timestamp
+from newsparse.text.prose import is_prose
+
+_LONGEST = 120
+_PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}|\s[-–—]\s")
+_BAR = re.compile(r"\s*[|·•]\s*")
+_DIGIT = re.compile(r"\d")
+_CLOCK_END = re.compile(r"[\d)](?:\s?[A-Za-z.]{1,5})?\s+(?=(?:[^\W\d_][^\s\d]*\s?){1,2}\Z)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def times(story: Story) -> None:
+    """Label the lines of a plain text that are a date or time and nothing else, or have such a piece behind a bar."""
+    if story.document.format != "text":
+        return
+    for index, line in story.open_lines():
+        if len(line.text) > _LONGEST or not _DIGIT.search(line.text) or is_prose(line.text):
+            continue
+        stamp = _stamp(line.text, story)
+        if stamp is not None:
+            story.mark(line, Label.TIME, "times", stamp)
+        else:
+            _cut_at_bar(story, index, line) or _with_section(story, index, line)
+
+
+def _stamp(text: str, story: Story) -> Timestamp | None:
+    """Return the moment of a line whose first piece is one; later pieces may be other dates or a reading time."""
+    whole = parse_timestamp(text, story.lexicon)
+    if whole is not None:
+        return whole
+    pieces = [piece for piece in _PARTS.split(text.strip("|·• ")) if piece]
+    first = parse_timestamp(pieces[0], story.lexicon) if len(pieces) > 1 else None
+    return first if first is not None and first.hour is None or first is not None and first.minute is not None else None
+
+
+def _cut_at_bar(story: Story, index: int, line: Line) -> bool:
+    """``Yusuf Kerim | 04.03.2025``: the piece behind the bar is the time, what stands before is left open."""
+    bar = _BAR.search(line.raw)
+    if bar is None or bar.start() == 0 or bar.end() >= len(line.raw):
+        return False
+    stamp = _stamp(line.raw[bar.end() :], story)
+    if stamp is None:
+        return False
+    second = story.cut(index, line.start + bar.start())
+    story.mark(second, Label.TIME, "times", stamp)
+    return True
+
+
+def _with_section(story: Story, index: int, line: Line) -> bool:
+    """``Written by 11:09 AM World``, ``Posted on March 12, 2025 by admin``: nobody is named, but the time is."""
+    stamp = find_timestamp(line.text, story.lexicon)
+    if stamp is None or (stamp.hour is None and stamp.day is None):
+        return False
+    tail = _CLOCK_END.search(line.raw)
+    offset = tail.end() if tail else len(line.raw)
+    if not _known(line.raw[:offset], story):
+        return False
+    if _known(line.raw[offset:], story):
+        story.mark(line, Label.TIME, "times", stamp)
+    else:
+        second = story.cut(index, line.start + offset)
+        story.mark(line, Label.TIME, "times", stamp)
+        story.mark(second, Label.SECTION, "times")
+    return True
+
+
+def _known(text: str, story: Story) -> bool:
+    """Return whether every word of a piece is one that stands around dates, opens bylines or names nobody."""
+    calendar, byline = story.lexicon.calendar, story.lexicon.byline
+    found = [word.casefold() for word in _WORD.findall(text)]
+    labels = byline.first_words | byline.nobody
+    return bool(found) and all(
+        word in calendar.known or word in calendar.months or word in calendar.weekdays or word in calendar.zones or word in labels
+        for word in found
+    )

@@ -1,0 +1,35 @@
+"""The words of a language for the section ``[headline]``: what stands above and around a headline."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from newsparse.lexicon.tables import words
+
+
+@frozen(kw_only=True)
+class HeadlineRows:
+    """Keys of the ``[headline]`` table of a language file."""
+
+    sections: tuple[str, ...] = field(default=(), converter=words)
+    """Names of sections as papers print them above a headline: ``"World"``, ``"Life & Arts"``."""
+    section_labels: tuple[str, ...] = field(default=(), converter=words)
+    """Words that announce a section, a colon behind them: ``"Category"``."""
+
+
+@frozen(kw_only=True)
+class HeadlineWords:
+    """The section, ready for look-up."""
+
+    sections: frozenset[str]
+    """Case-folded names of sections."""
+    section_labels: frozenset[str]
+    """Case-folded words that announce one."""
+
+
+def compile_headline(rows: HeadlineRows) -> HeadlineWords:
+    """Return the section's words, ready for look-up."""
+    return HeadlineWords(
+        sections=frozenset(name.casefold() for name in rows.sections),
+        section_labels=frozenset(name.casefold() for name in rows.section_labels),
+    )
