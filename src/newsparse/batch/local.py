@@ -54,34 +54,63 @@ class LocalRunner:
             yield from self._ordered(jobs)
 
     def _ordered(self, jobs: Iterator[Job]) -> Iterator[pa.RecordBatch]:
-        ready: dict[int, pa.RecordBatch] = {}
-        following = 0
-        waiting = next(jobs, None)
-        while waiting is not None or ready or self._busy():
+        queue = _Queue(jobs, _WINDOW * len(self._crew))
+        while not queue.finished:
             for worker in self._crew:
-                window = following + _WINDOW * len(self._crew)
-                if worker.job is None and waiting is not None and waiting.number < window:
-                    worker.give(waiting)
-                    waiting = next(jobs, None)
-            ready.update(self._finished())
-            while following in ready:
-                yield ready.pop(following)
-                following += 1
+                if worker.ready and worker.job is None and (job := queue.next()) is not None:
+                    worker.give(job)
+            for worker in self._crew:
+                if (lost := self._look_after(worker, queue)) is not None:
+                    queue.again.append(lost)
+            yield from queue.in_order()
+            if not queue.finished:
+                wait([worker.pipe for worker in self._crew], _TICK)
 
-    def _busy(self) -> list[Worker]:
-        return [worker for worker in self._crew if worker.job is not None]
-
-    def _finished(self) -> Iterator[tuple[int, pa.RecordBatch]]:
-        """Wait a moment for results; replace workers that died or hang."""
-        busy = self._busy()
-        talking = set(wait([worker.pipe for worker in busy], _TICK))
-        for worker in busy:
-            if worker.pipe in talking and worker.job is not None:
-                number = worker.job.number
+    def _look_after(self, worker: Worker, queue: _Queue) -> Job | None:
+        """Take what a worker has to say; replace one that died or hangs, and return the job it has lost."""
+        job = worker.job
+        try:
+            while worker.pipe.poll():
                 rows = worker.take()
-                if rows is not None:
-                    yield number, rows
-                else:
-                    worker.replace(None)
-            elif worker.overdue(self.time_limit):
-                worker.replace(Fault("TimeLimit", f"took longer than {self.time_limit:g} s"))
+                if rows is not None and job is not None:
+                    queue.ready[job.number] = rows
+        except (EOFError, OSError):
+            return worker.replace(None)
+        if worker.overdue(self.time_limit):
+            return worker.replace(Fault("TimeLimit", f"took longer than {self.time_limit:g} s"))
+        return None
+
+
+@define(eq=False)
+class _Queue:
+    """Jobs to come, jobs to be done again, and rows that wait for their turn."""
+
+    jobs: Iterator[Job]
+    window: int
+    again: list[Job] = field(factory=list)
+    ready: dict[int, pa.RecordBatch] = field(factory=dict)
+    given: int = 0
+    following: int = 0
+    exhausted: bool = False
+
+    @property
+    def finished(self) -> bool:
+        """Whether every job has come and gone."""
+        return self.exhausted and self.following == self.given
+
+    def next(self) -> Job | None:
+        """Return the next job: a lost one first, a new one only inside the window."""
+        if self.again:
+            return self.again.pop(0)
+        if self.exhausted or self.given >= self.following + self.window:
+            return None
+        job = next(self.jobs, None)
+        self.exhausted = job is None
+        self.given += job is not None
+        return job
+
+    def in_order(self) -> Iterator[pa.RecordBatch]:
+        """Yield the rows whose turn it is."""
+        while self.following in self.ready:
+            yield self.ready.pop(self.following)
+            self.following += 1

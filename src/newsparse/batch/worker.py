@@ -20,7 +20,10 @@ from newsparse.options import Options
 
 CRASHES = 3
 """A document during which a worker died so often is taken to be the cause."""
+KILLS = 12
+"""The same for a worker that was killed (SIGKILL, SIGTERM), which mostly is no document's fault."""
 _IDLE = -1.0
+_READY = b""
 _SPAWN = mp.get_context("spawn")
 Board = MutableSequence[float]
 """Shared memory: position of the document at work (-1 when idle) and when it was begun (monotonic seconds)."""
@@ -47,6 +50,7 @@ def serve(pipe: Connection, board: Board, options: Options) -> None:
     The board tells the position of the document at work and since when (monotonic seconds).
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pipe.send_bytes(_READY)
 
     def notice(position: int) -> None:
         board[1] = time.monotonic()
@@ -73,8 +77,14 @@ class Job:
     """The batch as Arrow bytes."""
     faults: dict[int, Fault] = field(factory=dict)
     """Documents that are not to be parsed again."""
-    deaths: dict[int, int] = field(factory=dict)
-    """How often a worker died at a document."""
+    deaths: dict[int, float] = field(factory=dict)
+    """How much worker deaths speak against a document; 1 is enough."""
+
+    def blame(self, position: int, weight: float) -> None:
+        """Note that a worker died at a document; enough deaths make it a fault."""
+        self.deaths[position] = self.deaths.get(position, 0.0) + weight
+        if self.deaths[position] >= 1 - 1e-9:
+            self.faults[position] = Fault("WorkerDied", "workers died again and again at this document")
 
 
 @define(eq=False)
@@ -89,6 +99,8 @@ class Worker:
     """The parent's end of the pipe."""
     process: mp.process.BaseProcess = field(init=False)
     """The process."""
+    ready: bool = field(init=False, default=False)
+    """Whether the process is up; a job given earlier would wait for it while others are free."""
     _board: Board = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -101,6 +113,7 @@ class Worker:
         self._board = _SPAWN.RawArray("d", [_IDLE, 0.0])
         self.process = _SPAWN.Process(target=serve, args=(theirs, self._board, self.options), daemon=True)
         self.process.start()
+        self.ready = False
         theirs.close()
 
     def give(self, job: Job) -> None:
@@ -113,36 +126,44 @@ class Worker:
             return
 
     def take(self) -> pa.RecordBatch | None:
-        """Return the rows that are ready, ``None`` where the worker died instead."""
+        """Return the rows that have come; ``None`` where it was the word that the process is up.
+
+        Raises:
+            EOFError: the process died.
+        """
         try:
-            rows = unpack(self.pipe.recv_bytes())
-        except (EOFError, OSError):
+            data = self.pipe.recv_bytes()
+        except OSError as error:
+            raise EOFError from error
+        if data == _READY:
+            self.ready = True
             return None
         self.job = None
-        return rows
+        return unpack(data)
 
     def overdue(self, limit: float) -> bool:
         """Return whether one document has taken longer than ``limit`` seconds."""
         return self._board[0] != _IDLE and time.monotonic() - self._board[1] > limit
 
-    def replace(self, fault: Fault | None) -> None:
-        """Kill the process, start another, and give it the job again without the document that is to blame.
+    def replace(self, fault: Fault | None) -> Job | None:
+        """Kill the process, start another, and return the job it was at without the document that is to blame.
 
         Args:
-            fault: why the document at work is bad; ``None`` counts a death instead, :data:`CRASHES` make a fault.
+            fault: why the document at work is bad; ``None`` where the process died by itself.
         """
         position, job = int(self._board[0]), self.job
+        if fault is None:
+            self.process.join(1)
+        killed = self.process.exitcode in (-signal.SIGKILL, -signal.SIGTERM)
         self.stop()
         self.start()
-        if job is None:
-            return
-        if position >= 0:
-            job.deaths[position] = job.deaths.get(position, 0) + 1
-            if fault is None and job.deaths[position] >= CRASHES:
-                fault = Fault("WorkerDied", f"a worker died {CRASHES} times at this document")
+        self.job = None
+        if job is not None and position >= 0:
             if fault is not None:
                 job.faults[position] = fault
-        self.give(job)
+            else:
+                job.blame(position, 1 / (KILLS if killed else CRASHES))
+        return job
 
     def stop(self) -> None:
         """End the process at once."""

@@ -1,0 +1,144 @@
+"""Every kind of source, whole, compressed and torn."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import sys
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import zstandard
+from fastwarc.warc import WarcRecord, WarcRecordType
+
+from newsparse.batch.record import BatchError, Record
+from newsparse.batch.sources import Fields, Input, Reading, Tally, inputs, read_inputs
+
+PAGE = b"<html><body><p>A page.</p></body></html>"
+
+
+def read(*named: str, fields: Fields | None = None, limit: int = 1000) -> list[Record]:
+    return list(read_inputs(inputs(named), Reading(fields=fields or Fields(), limit=limit, tally=Tally())))
+
+
+def test_folder_in_stable_order_with_relative_names(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "two.html").write_bytes(PAGE)
+    (tmp_path / "a.txt").write_text("One")
+    assert [(r.input, r.content) for r in read(str(tmp_path))] == [("a.txt", b"One"), ("b/two.html", PAGE)]
+
+
+def test_glob_and_missing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("One")
+    assert len(read(str(tmp_path / "*.txt"))) == 1
+    with pytest.raises(BatchError, match="no such file"):
+        inputs([str(tmp_path / "*.html")])
+    with pytest.raises(BatchError, match="no such file"):
+        inputs([str(tmp_path / "gone.txt")])
+
+
+@pytest.mark.parametrize("suffix", ["", ".gz", ".zst"])
+def test_json_lines(tmp_path: Path, suffix: str) -> None:
+    lines = [{"html": "x", "url": "u", "id": 7, "date": "2025"}, {"text": "y", "language": "de"}]
+    data = "\n\n".join(json.dumps(line) for line in lines).encode()
+    packed = {"": data, ".gz": gzip.compress(data), ".zst": zstandard.ZstdCompressor().compress(data)}[suffix]
+    (tmp_path / f"in.jsonl{suffix}").write_bytes(packed)
+    first, second = read(str(tmp_path / f"in.jsonl{suffix}"))
+    assert (first.content, first.url, first.record_id, first.date, first.index) == (b"x", "u", "7", "2025", 0)
+    assert (second.content, second.language, second.index) == (b"y", "de", 1)
+
+
+def test_json_lines_faults_are_records(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"html"\n[1]\n{"other": 1}\n' + '{"html": "' + "x" * 2000 + '"}\n{"html": "fine"}\n')
+    found = read(str(path))
+    assert [bool(r.error) for r in found] == [True, True, True, True, False]
+    assert "LimitError" in (found[3].error or "")
+
+
+def test_named_fields(tmp_path: Path) -> None:
+    path = tmp_path / "in.ndjson"
+    path.write_text('{"markup": "x", "address": "u", "html": "no"}\n')
+    (record,) = read(str(path), fields=Fields(content="markup", url="address"))
+    assert (record.content, record.url) == (b"x", "u")
+
+
+def test_parquet(tmp_path: Path) -> None:
+    path = tmp_path / "in.parquet"
+    pq.write_table(pa.table({"content": [b"x", None], "url": ["u", None]}), path)
+    first, second = read(str(path))
+    assert (first.content, first.url) == (b"x", "u")
+    assert second.error is not None
+
+
+def test_single_file_beyond_the_limit(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"x" * 5000))
+    (record,) = read(str(tmp_path / "a.txt.gz"))
+    assert "LimitError" in (record.error or "")
+
+
+def test_truncated_gzip_is_a_record(tmp_path: Path) -> None:
+    data = gzip.compress(b"".join(b'{"html": "%d"}\n' % n for n in range(2000)))
+    (tmp_path / "in.jsonl.gz").write_bytes(data[: len(data) // 2])
+    found = read(str(tmp_path / "in.jsonl.gz"))
+    assert [r.index for r in found] == list(range(len(found)))
+    assert all(r.error is None for r in found[:-1])
+    assert "EOFError" in (found[-1].error or "")
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stdin(data: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+    stdin(b"One story")
+    assert [r.content for r in read("-")] == [b"One story"]
+    stdin(b'{"html": "a"}\n{"html": "b"}\n')
+    assert [r.content for r in read("-")] == [b"a", b"b"]
+
+
+def warc(*bodies: bytes, kind: bytes = b"text/html; charset=iso-8859-1") -> bytes:
+    out = io.BytesIO()
+    for n, body in enumerate(bodies):
+        record = WarcRecord()
+        record.init_headers(record_type=WarcRecordType.response)
+        record.headers["WARC-Target-URI"] = f"https://example.org/{n}"
+        http = b"HTTP/1.1 200 OK\r\nContent-Type: " + kind + b"\r\n\r\n" + body
+        record.set_bytes_content(http)
+        record.headers["Content-Type"] = "application/http; msgtype=response"
+        record.write(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("suffix", [".warc", ".warc.gz"])
+def test_warc(tmp_path: Path, suffix: str) -> None:
+    data = warc(PAGE, "<p>Über</p>".encode("latin-1"), b"x" * 2000)
+    path = tmp_path / f"in{suffix}"
+    path.write_bytes(gzip.compress(data) if suffix.endswith("gz") else data)
+    first, second, third = read(str(path))
+    assert (first.url, first.format) == ("https://example.org/0", "html")
+    assert first.record_id is not None
+    assert second.content is not None
+    assert "Über" in second.content.decode("utf-8-sig")
+    assert "LimitError" in (third.error or "")
+
+
+def test_warc_of_other_kinds_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "in.warc").write_bytes(warc(b"GIF89a", kind=b"image/gif") + warc(PAGE))
+    assert [r.content for r in read(str(tmp_path / "in.warc"))][-1].endswith(PAGE)  # type: ignore[union-attr]
+
+
+def test_torn_warc_keeps_what_came_before(tmp_path: Path) -> None:
+    data = gzip.compress(warc(PAGE, PAGE)) + gzip.compress(warc(PAGE))[:40]
+    (tmp_path / "in.warc.gz").write_bytes(data)
+    found = read(str(tmp_path / "in.warc.gz"))
+    assert [r.error for r in found[:2]] == [None, None]
+
+
+def test_tally_counts_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("12345")
+    tally = Tally()
+    list(read_inputs([Input("a", tmp_path / "a.txt")], Reading(tally=tally)))
+    assert tally.done == 5
