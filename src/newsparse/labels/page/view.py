@@ -40,6 +40,8 @@ _FAR = 0.93
 """What is left of a block's weight for every step between the headline and what holds both."""
 _BEFORE = 0.25
 """What is left of the weight of a block before the headline."""
+_PART = 900.0
+"""A container with more text than this is no caption, byline or the like, whatever its name."""
 _DIRECT = 0.12
 """Share of a container's text that must stand in it directly for it to be the one."""
 _DESCENT = 0.7
@@ -60,6 +62,8 @@ class PageView:
     """By container: the one around it, -1 for the outermost."""
     kinds: list[BoilerplateKind | None]
     """By container: the kind of furniture it is or stands in."""
+    captioned: list[bool]
+    """By container: whether it is, or stands in, a picture's caption."""
     inside: list[bool]
     """By container: whether it is, or stands in, the story's container."""
     scoped: list[bool]
@@ -81,6 +85,8 @@ class PageView:
     def part(self, evidence: Evidence, depth: int = 3) -> PagePart | None:
         """Return the part that a block, or the nearest containers around it, are named after."""
         clue, at, found = self.clue(evidence), evidence.container, None
+        if at >= 0 and self.captioned[at]:
+            return PagePart.CREDIT if clue.part is PagePart.CREDIT else PagePart.CAPTION
         while depth and not clue.story:
             found = clue.part or found
             if at < 0 or (found and found is not PagePart.PICTURE):
@@ -112,8 +118,10 @@ def look(document: Document, markup: Markup, texts: Sequence[str]) -> PageView:
     weights = [weigh(text, block.evidence) for text, block in zip(texts, document.blocks, strict=True)]
     around = _upward(document.blocks[heading].evidence.container, parents) if heading >= 0 else []
     _near_heading(document, weights, heading, _steps(parents, around))
-    kinds = _kinds(clues, parents, around, _sums(document, parents, weights))
-    view = PageView(markup, clues, [item.tag for item in document.containers], parents, kinds, [], [], -1, heading)
+    raw = _sums(document, parents, weights)
+    kinds = _kinds(clues, parents, around, raw)
+    clues = [NO_CLUE if clue.part and sums > _PART else clue for clue, sums in zip(clues, raw, strict=True)]
+    view = PageView(markup, clues, [item.tag for item in document.containers], parents, kinds, _captioned(clues, parents), [], [], -1, heading)
     net = [
         0.0 if weight and view.kind(block.evidence) else weight
         for weight, block in zip(weights, document.blocks, strict=True)
@@ -208,6 +216,14 @@ def _story(view: PageView, around: Sequence[int], sums: Sequence[float], direct:
         at = best
         most = sums[at]
     return at
+
+
+def _captioned(clues: Sequence[Clue], parents: Sequence[int]) -> list[bool]:
+    """Return which containers are, or stand in, a caption."""
+    found: list[bool] = []
+    for clue, parent in zip(clues, parents, strict=True):
+        found.append(clue.part is PagePart.CAPTION or (parent >= 0 and found[parent]))
+    return found
 
 
 def _within(parents: Sequence[int], root: int) -> list[bool]:
