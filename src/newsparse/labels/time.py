@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from newsparse.labels.story import Line, Story
-from newsparse.model import Label, Timestamp
+from newsparse.model import BoilerplateKind, Label, Timestamp
 from newsparse.parts.timestamp import find_timestamp, parse_timestamp
 from newsparse.text.prose import is_prose
 
 _LONGEST = 120
+_FEW = 3
 _PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}|\s[-–—]\s")
 _BAR = re.compile(r"\s*[|·•]\s*")
 _DIGIT = re.compile(r"\d")
@@ -18,17 +19,27 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def times(story: Story) -> None:
-    """Label the lines of a plain text that are a date or time and nothing else, or have such a piece behind a bar."""
+    """Label the lines of a plain text that are a date or time and nothing else, or have such a piece behind a bar.
+
+    A second one at the story's end says when it was sent, and is furniture.
+    """
     if story.document.format != "text":
         return
+    started = dated = False
     for index, line in story.open_lines():
-        if len(line.text) > _LONGEST or not _DIGIT.search(line.text) or is_prose(line.text):
+        if is_prose(line.text):
+            started = True
+            continue
+        if len(line.text) > _LONGEST or not _DIGIT.search(line.text):
             continue
         stamp = _stamp(line.text, story)
-        if stamp is not None:
+        if stamp is not None and started and dated:
+            story.mark(line, Label.BOILERPLATE, "times", BoilerplateKind.OTHER)
+        elif stamp is not None:
             story.mark(line, Label.TIME, "times", stamp)
-        else:
+        elif not started:
             _cut_at_bar(story, index, line) or _with_section(story, index, line)
+        dated = dated or line.label is Label.TIME
 
 
 def _stamp(text: str, story: Story) -> Timestamp | None:
@@ -59,6 +70,9 @@ def _with_section(story: Story, index: int, line: Line) -> bool:
     stamp = find_timestamp(line.text, story.lexicon)
     if stamp is None or (stamp.hour is None and stamp.day is None):
         return False
+    if stamp.year and stamp.day and stamp.minute is not None and len(_WORD.findall(line.text)) <= _FEW:
+        story.mark(line, Label.TIME, "times", stamp)
+        return True
     tail = _CLOCK_END.search(line.raw)
     offset = tail.end() if tail else len(line.raw)
     if not _known(line.raw[:offset], story):

@@ -57,12 +57,17 @@ def paragraphs(text: str) -> Iterator[list[PlainLine]]:
     width = wrap_width(found)
     taken: list[PlainLine] = []
     for line in found:
-        if taken and not (width and _wraps(taken[-1], line, width)):
+        if taken and not (width and _wraps(taken[-1], line, width) and not _closed(taken)):
             yield taken
             taken = []
         taken.append(line)
     if taken:
         yield taken
+
+
+def _closed(taken: Sequence[PlainLine]) -> bool:
+    """Return whether the lines so far are one remark in brackets, closed."""
+    return taken[0].text[0] in "([" and taken[-1].text[-1] in ")]"
 
 
 def wrap_width(found: Sequence[PlainLine]) -> int:
