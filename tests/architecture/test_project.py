@@ -1,5 +1,6 @@
 """What stands around the source and must not drift: README commands, seeds, lowest versions, builds, package data."""
 
+import doctest
 import hashlib
 import re
 import shutil
@@ -59,6 +60,13 @@ def test_ci_runs_the_two_commands(root: Path, commands: list[str]) -> None:
     script = checkout(root) / ".ci" / "run"
     listed = subprocess.run(["bash", str(script), "--list"], capture_output=True, text=True, check=True).stdout
     assert listed == "".join(commands[:2])
+
+
+def test_readme_shows_what_happens(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    result = doctest.testfile(str(root / "README.md"), module_relative=False)
+    assert result.failed == 0
+    assert result.attempted > 10
 
 
 def test_lowest_versions_are_the_bounds(root: Path, settings: dict[str, Any]) -> None:
