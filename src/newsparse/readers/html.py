@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsparse.model import Document, Problem
+from newsparse.model import Document, Fact, Problem
 from newsparse.readers.door import html_events
 from newsparse.readers.encoding import page_bytes
 from newsparse.readers.metadata.facts import language_of, page_facts
 from newsparse.readers.page.blocks import lay_out
-from newsparse.readers.page.collect import Collector, Gathered
+from newsparse.readers.page.collect import Collector
+from newsparse.readers.publishers import mark, rules_for, with_role
 from newsparse.readers.source import Source
-from newsparse.readers.walk import is_tree, tree_events
+from newsparse.readers.walk import is_tree, markup_of, tree_events
 
 _DECLARED = re.compile(r"(?i)<!doctype\s+html|<html[\s>]")
 _BLOCK = r"p|div|article|section|main|body|head|meta|title|link|script|style|header|h[1-6]|ul|ol|table|figure|br|img|span"
@@ -32,9 +33,25 @@ def sniff(head: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Document]:
-    """Yield the one document of a page."""
-    found, problems = _gather(source)
-    layout = lay_out(found.rows)
+    """Yield the one document of a page.
+
+    Raises:
+        TypeError: the source is neither text nor bytes nor a tree.
+        DecodingError: bytes that are no text.
+        OptionError: a publisher rule for the page has a bad selector or field.
+    """
+    page, problems = _page(source.content, source.language)
+    rules = rules_for(source.url, source.options.publishers)
+    claims: list[Fact] = []
+    if rules:
+        page, claims = mark(markup_of(page), rules)
+    collector = Collector()
+    if isinstance(page, str | bytes):
+        problems += html_events(page, collector)
+    else:
+        tree_events(page, collector)
+    found = collector.close()
+    layout = lay_out(found.rows, with_role if rules else None)
     facts, oddities = page_facts(found, source.url)
     yield Document(
         text=layout.text,
@@ -42,23 +59,17 @@ def read(source: Source) -> Iterator[Document]:
         images=tuple(found.pictures.images),
         containers=tuple(layout.containers),
         format="html",
-        facts=tuple(facts),
+        facts=(*claims, *facts),
         language=language_of(facts),
         problems=problems + oddities,
     )
 
 
-def _gather(source: Source) -> tuple[Gathered, tuple[Problem, ...]]:
-    collector = Collector()
-    content = source.content
-    problems: tuple[Problem, ...] = ()
-    if is_tree(content):
-        tree_events(content, collector)
-        return collector.close(), ()
+def _page(content: object, language: str | None) -> tuple[object, tuple[Problem, ...]]:
+    """Return text, UTF-8 bytes or a tree."""
     if isinstance(content, bytes):
-        content, problems = page_bytes(content, source.language)
-    elif not isinstance(content, str):
-        message = f"a page is str, bytes, a soup or a tree, not {type(content).__name__}"
-        raise TypeError(message)
-    problems += html_events(content, collector)
-    return collector.found, problems
+        return page_bytes(content, language)
+    if isinstance(content, str) or is_tree(content):
+        return content, ()
+    message = f"a page is str, bytes, a soup or a tree, not {type(content).__name__}"
+    raise TypeError(message)

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from newsparse.readers.door import Target, sound
-from newsparse.readers.page.elements import Attributes
+from newsparse.readers.page.elements import KINDS, ROLE, Attributes, Kind
 
 
 def is_tree(content: object) -> bool:
@@ -27,6 +27,15 @@ def tree_events(content: object, target: Target) -> None:
             target.start(event[0], event[1])
 
 
+def markup_of(page: object) -> str:
+    """Return the text of a page that may be a tree already."""
+    if isinstance(page, bytes):
+        return page.decode("utf-8", "replace")
+    if isinstance(page, str) or _is_soup(page):
+        return str(page)
+    return etree.tostring(page, encoding="unicode", method="html")  # type: ignore[arg-type]
+
+
 _Event = str | tuple[str, Attributes | None]
 
 
@@ -41,11 +50,11 @@ def _lxml(content: Any) -> Iterator[_Event]:
             if action in ("comment", "pi") and element is not root and element.tail:
                 yield element.tail
         elif action == "start":
-            yield element.tag.rpartition("}")[2], element.attrib
+            yield _name(element.tag, element.attrib), element.attrib
             if element.text:
                 yield element.text
         else:
-            yield element.tag.rpartition("}")[2], None
+            yield _name(element.tag, element.attrib), None
             if element is not root and element.tail:
                 yield element.tail
 
@@ -63,9 +72,14 @@ def _soup(content: Any) -> Iterator[_Event]:
             if _shows(node):
                 yield str(node)
         else:
-            names.append(node.name or "")
+            names.append(_name(node.name or "", node.attrs))
             yield names[-1], {name: _joined(value) for name, value in node.attrs.items()}
             pending.append(iter(node.contents))
+
+
+def _name(tag: str, attrs: Attributes) -> str:
+    """Return the local name of an element; of an inline one that a publisher rule hit the name of a box."""
+    return "div" if ROLE in attrs and KINDS.get(tag, 0) <= Kind.QUOTE else tag.rpartition("}")[2]
 
 
 def _shows(node: object) -> bool:

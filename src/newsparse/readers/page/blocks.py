@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import define, field
 
 from newsparse.model import Block, Container, Evidence
@@ -140,9 +142,12 @@ def _looked_at(element: Element, piece: Piece, container: int, image: int) -> Ev
     )
 
 
-def lay_out(rows: list[Row]) -> Layout:
-    """Return the blocks, text and containers of a page's runs."""
+def lay_out(rows: list[Row], finish: Callable[[Evidence, Element], Evidence] | None = None) -> Layout:
+    """Return the blocks, text and containers of a page's runs; ``finish`` may add to the evidence of each."""
     layout = Layout()
     for row in rows:
+        first = len(layout.evidence)
         layout.add(row)
+        if finish is not None:
+            layout.evidence[first:] = [finish(evidence, row[0]) for evidence in layout.evidence[first:]]
     return layout

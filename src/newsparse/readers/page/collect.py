@@ -148,6 +148,7 @@ class Collector:
             self._reveal()
         if self._chunks:
             self._flush()
+        self._hidden = 0
         return self.found
 
     def _hide(self, tag: str, attrs: Attributes) -> None:

@@ -57,6 +57,8 @@ PHRASES = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd pre td th tr caption summary l
 VERBATIM = frozenset(("pre", "listing", "xmp", "plaintext"))
 """Elements whose line ends stand."""
 
+ROLE, RULE = "data-newsparse-role", "data-newsparse-rule"
+"""Attributes that mark what a publisher rule hit on a tree; such an element is a box."""
 LINE_END = "\x1e"
 """Stands for a ``<br>`` in collected text."""
 CELL_END = "\x1f"
