@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.labels import body, boilerplate, dateline, declared, headline, time
+from newsparse.labels import body, boilerplate, byline, caption, dateline, declared, headline, note, signoff, time
 from newsparse.labels.page import furniture, head, pictures
 from newsparse.labels.story import Rule, Story, begin
 from newsparse.lexicon import Lexicon
@@ -25,7 +25,13 @@ RULES = (
     Rule("times", ("text",), (Label.TIME, Label.SECTION), time.times),
     Rule("furniture", ("text",), (Label.BOILERPLATE,), boilerplate.furniture),
     Rule("site-names", ("text",), (Label.BOILERPLATE,), boilerplate.site_names),
+    Rule("notes", ("text",), (Label.NOTE,), note.notes),
+    Rule("captions", ("text",), (Label.CAPTION,), caption.captions),
+    Rule("bylines-run-in", ("text",), (Label.BYLINE,), byline.run_in),
     Rule("dateline", ("text",), (Label.DATELINE, Label.SUBHEADLINE), dateline.datelines),
+    Rule("signoffs", ("text",), (Label.SIGNOFF,), signoff.signoffs),
+    Rule("bylines", ("text", "headline", "dateline"), (Label.BYLINE,), byline.bylines),
+    Rule("bylines-closing", ("text",), (Label.BYLINE,), byline.closing),
     Rule("listed", ("boilerplate",), (Label.BOILERPLATE,), boilerplate.listed),
     Rule("sections", ("text", "boilerplate"), (Label.BOILERPLATE,), boilerplate.sections),
     Rule(
@@ -36,6 +42,7 @@ RULES = (
     ),
     Rule("author-cards", ("text", "byline"), (Label.BOILERPLATE,), boilerplate.author_cards),
     Rule("tail", ("text", "signoff"), (Label.BOILERPLATE,), boilerplate.tail),
+    Rule("signoff-tails", ("text",), (Label.SIGNOFF,), signoff.tails),
     Rule("subheadings", ("text", "dateline"), (Label.SUBHEADING,), body.subheadings),
     Rule("page-subheadings", ("evidence",), (Label.SUBHEADING, Label.BOILERPLATE), furniture.subheadings),
     Rule("head-lines", ("evidence", "text"), (Label.HEADLINE, Label.SUBHEADLINE, Label.KICKER), declared.head_lines),

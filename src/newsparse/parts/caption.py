@@ -30,6 +30,7 @@ _PHRASE = re.compile(
     rf"(?<!\w)([^\W\d_]{{1,12}})\s({_CAPITALS}(?:\s(?:{_CAPITALS}|d[aeiou]l?s?|la|el|al|island|county|city)){{0,4}})"
     rf"((?:,\s{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}|\s\({_CAPITALS}(?:\s{_CAPITALS}){{0,2}}\)))?"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _GETTY = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}),\s([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}?)\s[-–—]\s")
 
 
@@ -57,15 +58,43 @@ def parse_caption(text: str, lexicon: Lexicon, at: int = 0) -> Caption | None:
     return _caption(text, at, slug, _read_end(description, cut.credit, lexicon), lexicon)
 
 
-def has_credit(text: str, lexicon: Lexicon) -> bool:
-    """Return whether a text says of itself that it is a caption: a sure credit, a slug or a mark of old pictures."""
+def is_caption(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a text says of itself that it is a caption: a mark of old pictures or a credit beyond doubt.
+
+    A bare agency at the end is none: paragraphs and sign-offs end so too.
+    """
     start = len(text) - len(text.lstrip())
-    if lexicon.caption.head.match(text, start):
-        return True
+    if not _may_be(text, start, lexicon):
+        return False
     end = _without_tails(text, lexicon)
+    head = lexicon.caption.head.match(text, start, end)
     slug = _slug(text, start, end)
-    cut = _find_credit(text, slug.end() if slug else start, end, lexicon)
-    return cut.credit is not None and cut.credit.sure and not cut.credit.unknown
+    cut = _find_credit(text, slug.end() if slug else head.end() if head else start, end, lexicon)
+    if cut.credit is None:
+        return head is not None
+    return head is not None or slug is not None or _beyond_doubt(cut.credit, text, cut.end, lexicon)
+
+
+def _may_be(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Return whether the cheap signs of a caption are there: a word of credits, a slash, a bracket at the end."""
+    tail = text[-_TAIL:]
+    if "©" in tail or "/" in tail or lexicon.caption.head.match(text, start) or _SLUG.match(text, start):
+        return True
+    words = set(_WORD.findall(tail.casefold()))
+    last = tail.rstrip(" .|\r\n\u00a0")[-1:]
+    return not words.isdisjoint(lexicon.caption.label_words) or (bool(last) and (last in _CLOSED or last > "\u2e80"))
+
+
+def _beyond_doubt(credit: Credit, text: str, start: int, lexicon: Lexicon) -> bool:
+    raw = text[start:].lstrip(_OPEN + " ")
+    if lexicon.signoff.source.match(raw) and not credit.photographers:
+        return False
+    if lexicon.caption.label.match(raw) or credit.photographers or credit.rights:
+        return True
+    if credit.agency is None or credit.text.casefold() != credit.agency.casefold():
+        return bool(credit.agency or lexicon.caption.after.search(raw))
+    note = _TRAILING_NOTE.search(clean(text[:start]))
+    return credit.text.split()[-1].casefold() in lexicon.caption.media or (note is not None and note[1][:1].isnumeric())
 
 
 def _slug(text: str, start: int, end: int) -> re.Match[str] | None:

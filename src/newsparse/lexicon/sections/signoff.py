@@ -68,6 +68,8 @@ class SignoffWords:
     """A phrase behind contributors."""
     reported: re.Pattern[str]
     """A phrase between a reporter and his place."""
+    anchors: tuple[str, ...]
+    """These phrases case-folded: the cheap test, since they may stand anywhere."""
     source: re.Pattern[str]
     """A label before agencies, where a line begins."""
     syndicated: re.Pattern[str]
@@ -120,6 +122,7 @@ def compile_signoff(rows: SignoffRows) -> SignoffWords:
         label=_credit_label(rows),
         contributed=_phrases(rows.contributed, r"(?<!\w)"),
         reported=_phrases(rows.reported, r"(?<!\w)"),
+        anchors=tuple(sorted(folded((*rows.contributed, *rows.reported, *rows.syndicated)))),
         source=_phrases(rows.sources, r"[\s*_(（\[]{0,6}", r"(?!\w)\s{0,3}[:：]?"),
         syndicated=_phrases(rows.syndicated),
         reports=_phrases(rows.reports, r"[\s*_(（\[—–-]{0,6}"),

@@ -1,0 +1,87 @@
+"""Bylines: near the headline, run into the lead, or behind the story."""
+
+from __future__ import annotations
+
+from newsparse.labels.story import Line, Story
+from newsparse.model import Byline, Label
+from newsparse.parts.byline import parse_bylines
+
+LONGEST = 260
+"""A longer line is no byline."""
+
+_PROSE = 170
+_RUN_IN = 200
+_HEADLINE = 18
+_BARE_WORDS = 4
+_CLOSING = 4
+_END = tuple(".!?:;。！？…”\"»")
+
+
+def run_in(story: Story) -> None:
+    """Cut a byline off the lead it is run into, where a bar parts them: ``By A and B | LIMA, March 3 (Reuters) -``."""
+    for index, line in story.open_lines():
+        bar = line.raw.find("|", 0, _RUN_IN)
+        if bar <= 0 or len(line.raw) - bar < _PROSE or not _labelled(line, story):
+            continue
+        found = parse_bylines(line.raw[:bar], story.lexicon, line.start)
+        if len(found) == 1 and found[0].persons:
+            story.cut(index, line.start + bar + 1)
+            story.mark(line, Label.BYLINE, "bylines-run-in", found[0])
+
+
+def bylines(story: Story) -> None:
+    """Label bylines before the story's text, and after it those with a label or an agency."""
+    seen = False
+    for index, line in story.open_lines():
+        if _is_text(story, index, line):
+            break
+        if len(line.raw) <= LONGEST and (found := _read(story, line, bare=seen)):
+            _mark(story, index, line, found)
+        seen = seen or len(line.text) >= _HEADLINE or any(other.label is Label.HEADLINE for other in story.lines[:index])
+
+
+def closing(story: Story) -> None:
+    """Label bylines among the last lines: with a label, or a name with its agency."""
+    last = [(index, line) for index, line in enumerate(story.lines) if line.open][-_CLOSING:]
+    for index, line in reversed(last):
+        if len(line.raw) > LONGEST or line.text.endswith(_END):
+            continue
+        found = parse_bylines(line.raw, story.lexicon, line.start)
+        if found and found[0].persons and (_labelled(line, story) or found[0].agency):
+            _mark(story, index, line, found)
+
+
+def _is_text(story: Story, index: int, line: Line) -> bool:
+    """Return whether the story's text begins here: behind a dateline, or with a sentence of some length."""
+    if index and story.lines[index - 1].label is Label.DATELINE:
+        return True
+    return len(line.text) >= _PROSE and line.text.endswith(_END)
+
+
+def _labelled(line: Line, story: Story) -> bool:
+    return story.lexicon.byline.label.match(line.raw.lstrip(" *_#>(（[【〔")) is not None
+
+
+def _read(story: Story, line: Line, *, bare: bool) -> tuple[Byline, ...]:
+    """Return the bylines of a line: with a label anywhere, without one only behind a headline."""
+    labelled = _labelled(line, story)
+    if not labelled and (not bare or line.text.endswith(_END)):
+        return ()
+    found = parse_bylines(line.raw, story.lexicon, line.start)
+    if labelled or not found:
+        return found
+    told = any(person.role or person.email or person.organization for line in found for person in line.persons)
+    told = told or any(line.agency for line in found) or any(char.isdigit() for char in line.text)
+    return found if told or len(line.text.split()) <= _BARE_WORDS * len(found[0].persons) else ()
+
+
+def _mark(story: Story, index: int, line: Line, found: tuple[Byline, ...]) -> None:
+    """Label a line, cut into one block a byline."""
+    for number, byline in enumerate(found):
+        part = byline if byline.persons or byline.agency else None
+        if number + 1 < len(found) and (span := found[number + 1].span) is not None:
+            rest = story.cut(index, span.start)
+            story.mark(line, Label.BYLINE, "bylines", part)
+            index, line = index + 1, rest
+        else:
+            story.mark(line, Label.BYLINE, "bylines", part)

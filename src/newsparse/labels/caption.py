@@ -1,0 +1,54 @@
+"""Captions: lines that say of themselves that they are, and lines behind a picture's marker."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.labels.story import Line, Story
+from newsparse.model import Label
+from newsparse.parts.caption import is_caption, parse_caption
+
+LONGEST = 800
+"""A longer line is no caption."""
+
+_MARKER = re.compile(r"\d{1,3}\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3}\s?\|?")
+_SENTENCE_END = tuple(".!?:;。！？…”\"»")
+_TITLE = 120
+
+
+def captions(story: Story) -> None:
+    """Label lines with a credit, and the line that stands right behind a picture's marker ("1 of 3 |")."""
+    for index, line in story.open_lines():
+        if len(line.raw) > LONGEST:
+            continue
+        marked = index > 0 and bool(_MARKER.fullmatch(story.lines[index - 1].text))
+        if marked or is_caption(line.raw, story.lexicon):
+            _mark(story, index, line)
+
+
+def _mark(story: Story, index: int, line: Line) -> None:
+    """Label a caption, with the line before it that belongs to it: its description or its title."""
+    caption = parse_caption(line.raw, story.lexicon, line.start)
+    above = _above(story, index, line)
+    if caption is None or (not caption.text and above is None):
+        return
+    if above is None:
+        story.mark(line, Label.CAPTION, "captions", caption)
+    elif caption.text:
+        story.mark(above, Label.CAPTION, "captions")
+        story.mark(line, Label.CAPTION, "captions", caption)
+    else:
+        raw = story.document.text[above.start : line.end]
+        story.mark(above, Label.CAPTION, "captions", parse_caption(raw, story.lexicon, above.start))
+        story.mark(line, Label.CAPTION, "captions")
+
+
+def _above(story: Story, index: int, line: Line) -> Line | None:
+    """Return the short open line right above, without a blank line between, that a slug or bare credit goes on."""
+    if index == 0 or line.evidence.gap or not story.lines[index - 1].open:
+        return None
+    above = story.lines[index - 1]
+    slugged = line.text[:1] in "([（【" and ("=" in line.text[:40] or "＝" in line.text[:40])
+    bare = parse_caption(line.raw, story.lexicon)
+    fits = len(above.text) <= _TITLE and not above.text.endswith(_SENTENCE_END)
+    return above if fits and (slugged or (bare is not None and not bare.text)) else None

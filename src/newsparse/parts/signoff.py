@@ -1,0 +1,245 @@
+"""Sign-offs: who reported, wrote, edited and contributed, desk initials, agency tags and end marks at a story's end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from newsparse.lexicon import Lexicon
+from newsparse.model import Byline, BylineKind, Signoff, SignoffKind
+from newsparse.parts.byline import parse_byline
+from newsparse.parts.reporters import Reporters
+from newsparse.rows import Span
+from newsparse.text.whitespace import clean
+
+LONGEST = 900
+"""A longer text is no sign-off."""
+
+_KINDS = {
+    SignoffKind.AUTHOR: BylineKind.AUTHOR,
+    SignoffKind.REPORTING: BylineKind.AUTHOR,
+    SignoffKind.WRITING: BylineKind.AUTHOR,
+    SignoffKind.EDITING: BylineKind.EDITOR,
+    SignoffKind.CONTRIBUTION: BylineKind.CONTRIBUTOR,
+    SignoffKind.TRANSLATION: BylineKind.TRANSLATOR,
+    SignoffKind.PHOTOGRAPHY: BylineKind.PHOTOGRAPHER,
+}
+_MARKS = " \t\r\n\u00a0\u3000()（）[]【】<>〈〉{}/\\|*_#=~.。:;,—–-"
+_DECORATION = re.compile(r"[#*=~_—–-]{1,5}\s?30\s?[#*=~_—–-]{1,5}|#{2,10}")
+_EMAIL = re.compile(r"[\s(<\[*]{0,4}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[a-z]{2,10}){1,3}(?![a-z.@])", re.IGNORECASE)
+_INITIALS = re.compile(r"[\s(/]{0,3}[^\W\d_]{1,4}(?:\s?/\s?[^\W\d_]{1,5}){1,7}[\s)/.]{0,3}")
+_INITIAL = re.compile(r"[^\W\d_]{1,4}")
+_TOKENS = re.compile(r"[^\s/,;|()（）\[\]]+")
+_BYLINED = re.compile(r"[（(\[]\s?([^()（）=＝・\n]{1,20})\s?[=＝]\s?([^()（）=＝\n]{2,20})\s?[)）\]]")
+_TRAILER = re.compile(r"(?<=[.)])\s*([^.()]{5,80})$")
+_OPENING = re.compile(r"[\s(（\[【*_—–-]{0,8}")
+_CLAUSE_END = re.compile(r"(?:(?<=[^\W\d_]{2})\.|。)(?=\s+[^\W\d_a-z]|\s*[)）\]]?\s*$)")
+_TAG, _EMAIL_LINE, _STATEMENT = 45, 160, 320
+
+
+def parse_signoff(text: str, lexicon: Lexicon, at: int = 0) -> Signoff | None:
+    """Return the sign-off that the whole of ``text`` is, ``None`` where it is none."""
+    if not text.strip() or len(text) > LONGEST:
+        return None
+    found = _mark(text, lexicon) or _credits(text, lexicon, at) or _phrases(text, lexicon, at) or _tag(text, lexicon)
+    found = found or _bracketed(text, lexicon, at) or _statement(text, lexicon, at)
+    if found is None:
+        return None
+    kind, credits_, agency = found
+    start = len(text) - len(text.lstrip())
+    persons = tuple(person for line in credits_ for person in line.persons)
+    span = Span(at + start, at + len(text.rstrip()))
+    return Signoff(text=clean(text), kind=kind, persons=persons, credits=credits_, agency=agency, span=span)
+
+
+Found = tuple[SignoffKind, tuple[Byline, ...], str | None]
+"""Kind, credits by kind of person, and agency."""
+
+
+def find_tail(text: str, lexicon: Lexicon) -> int | None:
+    """Return where a sign-off at the end of a paragraph begins, ``None`` where there is none."""
+    for offset in _tails(text.rstrip()):
+        if 0 < offset and parse_signoff(text[offset:], lexicon) is not None:
+            return offset
+    return None
+
+
+def _tails(text: str) -> Iterator[int]:
+    """Yield offsets where a tail may begin, the longest tail first."""
+    window = max(0, len(text) - LONGEST)
+    ends = [match.end() for match in re.finditer(r"[.!?。…][\"”’»)」』]?\s+|[.!?\"”»](?=[(（\[—–-])", text[window:])]
+    offsets = [window + end for end in ends[-5:]]
+    if text[-1:] in ")）]":
+        offsets.append(max(text.rfind(bracket) for bracket in "(（["))
+    yield from sorted(offset for offset in set(offsets) if 0 <= offset < len(text))
+
+
+def _mark(text: str, lexicon: Lexicon) -> Found | None:
+    """Read an end mark, an address or desk initials alone on a line."""
+    core = text.strip(_MARKS)
+    if core.casefold() in lexicon.signoff.ends or text.strip().casefold() in lexicon.signoff.ends:
+        return SignoffKind.END, (), _agency(core, lexicon)
+    if _DECORATION.fullmatch(text.strip()):
+        return SignoffKind.END, (), None
+    if "@" in text and len(text) <= _EMAIL_LINE and (address := _EMAIL.match(text)) is not None:
+        rest = text[address.end() :]
+        return (SignoffKind.DESK, (), None) if ". " not in rest.strip() else None
+    return None
+
+
+def _agency(text: str, lexicon: Lexicon) -> str | None:
+    row = lexicon.agencies.find(text)
+    return text if row is not None else None
+
+
+def _tag(text: str, lexicon: Lexicon) -> Found | None:
+    """Read an agency tag: agencies and initials, perhaps behind a label, and nothing else."""
+    source = lexicon.signoff.source.match(text)
+    body = text[source.end() :] if source else text
+    if len(body) > _TAG + (_TAG if source else 0) or (source and not body.strip(_MARKS)):
+        return None
+    words = [match[0].strip(_MARKS) for match in _TOKENS.finditer(body)]
+    whole = clean(body).strip(_MARKS)
+    agency = _agency(whole, lexicon) or next((word for word in words if word and _agency(word, lexicon)), None)
+    if source or (agency and (agency == whole or all(_fits_tag(word, lexicon) for word in words))):
+        return SignoffKind.AGENCY, (), agency
+    return (SignoffKind.DESK, (), None) if _INITIALS.fullmatch(body) and body.strip(_MARKS).islower() else None
+
+
+def _fits_tag(word: str, lexicon: Lexicon) -> bool:
+    plain = bool(_INITIAL.fullmatch(word)) and (word.islower() or word.isupper())
+    return not word or plain or word.isdigit() or _agency(word, lexicon) is not None or word.casefold() in lexicon.byline.joins
+
+
+def _credits(text: str, lexicon: Lexicon, at: int) -> Found | None:
+    """Read credits with labels: ``(Reporting by A in X; Editing by B)``."""
+    opening = _OPENING.match(text)
+    start = opening.end() if opening else 0
+    first = lexicon.signoff.label.match(text, start)
+    if first is None:
+        return None
+    labels = list(lexicon.signoff.label.finditer(text, start))
+    lines: list[Byline] = []
+    agency = None
+    for index, label in enumerate(labels):
+        end = labels[index + 1].start() if index + 1 < len(labels) else len(text)
+        stop = _CLAUSE_END.search(text, label.end(), end)
+        run = text[label.end() : stop.start() if stop else end]
+        reporters = Reporters(lexicon, at)
+        reporters.read(run, at + label.end())
+        if reporters.unknown or not (reporters.persons or reporters.agency):
+            return None
+        agency = agency or reporters.agency
+        lines += _byline(text, at, label.start(), label.end() + len(run), reporters, _KINDS[_kind(label)])
+        if stop is not None and index + 1 == len(labels) and text[stop.end() :].strip(_MARKS):
+            return None
+    return _kind(first), tuple(lines), agency
+
+
+def _kind(label: re.Match[str]) -> SignoffKind:
+    return SignoffKind(str(label.lastgroup).partition("_")[0])
+
+
+def _byline(text: str, at: int, start: int, end: int, reporters: Reporters, kind: BylineKind) -> list[Byline]:
+    if not reporters.persons:
+        return []
+    raw = text[start:end].rstrip(" \t\r\n;,")
+    span = Span(at + start, at + start + len(raw))
+    return [Byline(persons=tuple(reporters.persons), agency=reporters.agency, kind=kind, raw=raw, span=span)]
+
+
+def _phrases(text: str, lexicon: Lexicon, at: int) -> Found | None:
+    """Read ``A reported from X. B in Y contributed to this report.``"""
+    words = lexicon.signoff
+    folded = " ".join(text.casefold().split())
+    if not any(anchor in folded for anchor in words.anchors):
+        return None
+    lines: list[Byline] = []
+    position, agency, kind = 0, None, None
+    while position < len(text) and text[position:].strip(_MARKS):
+        clause = _clause(text, position, lexicon, at)
+        if clause is None:
+            return None
+        line, position, named, found = clause
+        lines += line
+        agency, kind = agency or named, kind or found
+    return (kind, tuple(lines), agency) if kind else None
+
+
+def _clause(text: str, start: int, lexicon: Lexicon, at: int) -> tuple[list[Byline], int, str | None, SignoffKind] | None:
+    reported = lexicon.signoff.reported.search(text, start)
+    contributed = lexicon.signoff.contributed.search(text, start)
+    anchor = min((match for match in (reported, contributed) if match), key=lambda match: match.start(), default=None)
+    if anchor is None:
+        return None
+    reporters = Reporters(lexicon, at)
+    reporters.read(text[start : anchor.start()], at + start)
+    stop = _CLAUSE_END.search(text, anchor.end())
+    end = stop.end() if stop else len(text)
+    kind = SignoffKind.CONTRIBUTION
+    if anchor is reported and reporters.persons:
+        kind = SignoffKind.REPORTING
+        word = anchor[0].split()[-1].casefold()
+        place = f"{reporters.persons[-1].name} {word} " + text[anchor.end() : stop.start() if stop else end].strip()
+        _read_reported(place, reporters, word, lexicon)
+    elif text[anchor.end() : stop.start() if stop else end].strip(_MARKS):
+        return None
+    if reporters.unknown or not (reporters.persons or reporters.agency):
+        return None
+    who = BylineKind.CONTRIBUTOR if kind is SignoffKind.CONTRIBUTION else BylineKind.AUTHOR
+    return _byline(text, at, start + len(text[start:]) - len(text[start:].lstrip()), end, reporters, who), end, reporters.agency, kind
+
+
+def _read_reported(text: str, reporters: Reporters, word: str, lexicon: Lexicon) -> None:
+    """Read the places behind "reported from", and further reporters with theirs."""
+    more = Reporters(lexicon, reporters.at)
+    more.read(text, reporters.at, word)
+    place = more.persons[0].location if more.persons else None
+    first = reporters.persons[0].spans[0]
+    reporters.persons = [evolve(person, location=person.location or place) for person in reporters.persons]
+    reporters.persons += [evolve(person, spans=(first,)) for person in more.persons[1:]]
+    reporters.unknown += more.unknown
+
+
+def _bracketed(text: str, lexicon: Lexicon, at: int) -> Found | None:
+    """Read an agency and a name in one bracket: ``（共同通信＝名前）``."""
+    found = _BYLINED.fullmatch(text.strip())
+    if found is None or lexicon.agencies.find(found[1].strip()) is None:
+        return None
+    offset = at + len(text) - len(text.lstrip()) + found.start(2)
+    reporters = Reporters(lexicon, at)
+    reporters.read(found[2], offset)
+    if reporters.unknown or not reporters.persons:
+        return None
+    persons = [evolve(person, role=person.role or found[1].strip()) for person in reporters.persons]
+    line = Byline(persons=tuple(persons), agency=found[1].strip(), raw=found[2], span=Span(offset, offset + len(found[2])))
+    return SignoffKind.AUTHOR, (line,), found[1].strip()
+
+
+def _statement(text: str, lexicon: Lexicon, at: int) -> Found | None:
+    """Read a line that says whose report it is, perhaps with the author behind it."""
+    words = lexicon.signoff
+    folded = " ".join(text.casefold().split())
+    opening = words.reports.match(text)
+    if len(text) > _STATEMENT or not (opening or any(anchor in folded for anchor in words.anchors)):
+        return None
+    if not opening and not words.syndicated.search(text):
+        return None
+    trailer = _TRAILER.search(text)
+    line = parse_byline(trailer[1], lexicon, at + trailer.start(1)) if trailer else None
+    agency = _agency_in(text, lexicon)
+    if opening and agency is None:
+        return None
+    return SignoffKind.AGENCY, (line,) if line and line.persons and line.agency else (), agency
+
+
+def _agency_in(text: str, lexicon: Lexicon) -> str | None:
+    words = [match[0].strip(_MARKS) for match in _TOKENS.finditer(text[:_STATEMENT])]
+    for size in (3, 2, 1):
+        for index in range(len(words) - size + 1):
+            printed = " ".join(words[index : index + size])
+            if printed[:1].isupper() and lexicon.agencies.find(printed) is not None:
+                return printed
+    return next((word for word in words if len(word) > 1 and lexicon.agencies.find(word) is not None), None)
