@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, TypeVar, cast
 
@@ -28,6 +29,7 @@ from newsparse.text.whitespace import clean
 
 Part = TypeVar("Part", Byline, Caption, Note, Signoff, Timestamp)
 
+_DASH = re.compile(r"[-–—•·▲△■□◇◆▶▷]+\s+")
 _TEXTS = {
     "headline": Label.HEADLINE,
     "kicker": Label.KICKER,
@@ -61,7 +63,7 @@ def assemble(story: Story) -> Article:
     bylines = _parts(lines, Byline)
     fields: dict[str, object] = {name: _first_text(lines, label) for name, label in _TEXTS.items()}
     fields |= {
-        "subheadlines": tuple(line.text for line in lines if line.label is Label.SUBHEADLINE),
+        "subheadlines": tuple(_deck(line.text) for line in lines if line.label is Label.SUBHEADLINE),
         "bylines": (*bylines, *credited(heads, bylines)),
         "datelines": heads,
         "dateline": heading(heads),
@@ -85,6 +87,12 @@ def assemble(story: Story) -> Article:
 
 def _first_text(lines: Iterable[Line], label: Label) -> str | None:
     return next((line.text for line in lines if line.label is label), None)
+
+
+def _deck(text: str) -> str:
+    """Return a sub-headline without the dash or bullet it begins with."""
+    mark = _DASH.match(text)
+    return text[mark.end() :] if mark else text
 
 
 def _parts(lines: Iterable[Line], kind: type[Part]) -> tuple[Part, ...]:
