@@ -104,6 +104,8 @@ def stripped(name: str, words: QuotationWords) -> tuple[str, str]:
 
 
 _INITIAL = 3
+_LONGEST_NAME = 4
+_AGE_BRACKET = re.compile(r"[(（]\d+[)）]")
 
 
 def _no_name(word: str, words: QuotationWords) -> bool:
@@ -129,3 +131,24 @@ def cast(text: str, parts: Iterable[tuple[int, int]], words: QuotationWords) -> 
 def runs(text: str) -> list[re.Match[str]]:
     """Return the runs of capitalised words in a text."""
     return list(_RUN.finditer(text))
+
+
+def bare_name(mention: str, words: QuotationWords) -> tuple[str | None, str]:
+    """Return the person's name in a mention of a script without capitals, and the title: 三ケ尻玲子, 理事長."""
+    title = max((item for item in words.titles if mention.endswith(item)), key=len, default="")
+    if not title:
+        return _behind_title(mention, words)
+    body = mention[: len(mention) - len(title)].strip()
+    parts = body.split()
+    if len(parts) > 1 or mention != body + title:
+        name = parts[-1] if mention.endswith(f" {title}") and parts else parts[0] if parts else ""
+        return (_AGE_BRACKET.sub("", name) or None), title
+    for link in words.links:
+        body = body.rpartition(link)[2]
+    return (body or None), title
+
+
+def _behind_title(mention: str, words: QuotationWords) -> tuple[str | None, str]:
+    place, title = max(((mention.rfind(item), item) for item in words.titles), default=(-1, ""))
+    name = mention[place + len(title) :] if place >= 0 else ""
+    return (name if 1 < len(name) <= _LONGEST_NAME else None), title

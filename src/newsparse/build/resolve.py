@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import Factory, define, evolve
 
-from newsparse.build.persons import Cast, Entity, cast, runs, stripped
+from newsparse.build.persons import Cast, Entity, bare_name, cast, runs, stripped
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 from newsparse.model import Article, Quotation, Speaker
@@ -63,9 +63,25 @@ class Resolver:
             return self._pronoun(kind, at, item.paragraph or 0)
         if not mention:
             return self.last
+        if self.words.order != "verb-second" and not runs(mention):
+            return self._uncapitalised(mention, at)
         if self.words.kinds.get(folded, 0) & kinds.RELATIVE:
             return self._named_before(at)
         return self._by_name(mention, at) or self._in_apposition(item, at) or self._by_noun(folded, at)
+
+    def _uncapitalised(self, mention: str, at: int) -> Entity | None:
+        """Return whom a mention in a script without capitals stands for: the name before or behind a title."""
+        name, title = bare_name(mention, self.words)
+        if name is None:
+            return None
+        for entity in reversed(self.spoke):
+            if entity.name.startswith(name) and (len(name) > 1 or not title or title in (entity.role or "")):
+                return entity
+        if len(name) == 1:
+            return None
+        found = self.cast.add(name, at)
+        found.role = found.role or mention.replace(name, "", 1).strip() or None
+        return found
 
     # -- names -------------------------------------------------------------------------------------------------
 

@@ -27,12 +27,15 @@ FRAMES = {
 """Groups of cues: what a cue of the group may take."""
 
 
+_FOLLOWING = 2
+
+
 @frozen(kw_only=True)
 class QuotationRows:
     """Keys of the ``[quotation]`` table of a language file."""
 
     order: str = "verb-second"
-    """Order of words: ``"verb-second"`` or ``"verb-final"`` (ja, ko, tr)."""
+    """Order of words: ``"verb-second"``, ``"verb-final"`` (ja, ko, tr) or ``"unspaced"`` (zh)."""
     cues: dict[str, tuple[str, ...]] = field(factory=dict, converter=groups)
     """Cue verbs by frame (:data:`FRAMES`), each ``"finite forms / forms that follow a clause / passive forms"``."""
     according: tuple[str, ...] = field(default=(), converter=words)
@@ -81,6 +84,8 @@ class QuotationRows:
     """Words that lose their vowel before an apostrophe: "l", "qu"."""
     clitics: tuple[str, ...] = field(default=(), converter=words)
     """Pronouns that hang on their verb by a hyphen: "il" in "dit-il"."""
+    spaced: bool = True
+    """Whether blanks stand between words."""
     clauses: str = "bare"
     """How a clause is reported: ``"bare"`` ("said it is"), ``"comma"`` ("sagte, es sei"), ``"marked"`` ("dijo que")."""
     capitals: bool = False
@@ -109,6 +114,8 @@ class QuotationWords:
 
     order: str
     """Order of words."""
+    spaced: bool
+    """Whether blanks stand between words."""
     drops: bool
     """Whether a subject may be left out."""
     comma: bool
@@ -135,6 +142,10 @@ class QuotationWords:
     """Articles and the like, case-folded."""
     definites: frozenset[str]
     """Definite articles and demonstratives, case-folded."""
+    links: tuple[str, ...]
+    """Words that tie a noun to the one before it."""
+    following: frozenset[str]
+    """Cue forms that their source follows: "belirten"."""
     cues: tuple[str, ...]
     """All finite cue forms, longest first, for scripts without blanks between words."""
     particles: tuple[str, ...]
@@ -148,9 +159,10 @@ class QuotationWords:
 def compile_quotation(rows: QuotationRows) -> QuotationWords:
     """Return the section's words, ready for look-up."""
     table = _kinds(rows)
-    cues = {form for form, bits in table.items() if bits & kinds.FINITE and bits & kinds.DIRECT}
+    cues = _forms(rows)
     return QuotationWords(
         order=rows.order,
+        spaced=rows.spaced,
         drops=rows.drops,
         comma=rows.clauses == "comma",
         capitals=rows.capitals,
@@ -164,11 +176,25 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
         titles=frozenset(word.casefold() for word in rows.titles),
         determiners=frozenset(word.casefold() for word in rows.determiners),
         definites=frozenset(word.casefold() for word in rows.definites),
+        following=frozenset(form for form, last in cues.items() if last),
+        links=rows.links,
         cues=tuple(sorted(cues, key=lambda word: (-len(word), word))),
         particles=rows.particles,
         quotatives=tuple(sorted(rows.quotatives, key=lambda word: (-len(word), word))),
         backward=tuple(sorted(rows.backward, key=lambda word: (-len(word), word))),
     )
+
+
+def _forms(rows: QuotationRows) -> dict[str, bool]:
+    """Return the forms of cues of speech for languages read in chunks, and whether the source follows each.
+
+    Forms of these languages may hold blanks, so ``|`` parts them.
+    """
+    if rows.order == "verb-second":
+        return {}
+    parts = (cue.split("/") for cue in rows.cues.get("say", ()))
+    listed = ((form.strip(), index) for part in parts for index, forms in enumerate(part) for form in forms.split("|"))
+    return {form: index == _FOLLOWING for form, index in listed if form}
 
 
 def _token(rows: QuotationRows) -> re.Pattern[str]:

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 from newsparse.model import QuotationKind
+from newsparse.parts.quotation.chunks import read_chunks
 from newsparse.parts.quotation.found import Attribution
 from newsparse.parts.quotation.sentence import Sentence
 from newsparse.parts.quotation.tokens import Tokens
-from newsparse.text.quotes import stretches
+from newsparse.text.quotes import Stretch, stretches
 
 _ONLY_QUOTED = kinds.QUOTE | kinds.MARK | kinds.GLUE | kinds.CONJUNCTION
 _DASHES = "—–―"
@@ -31,6 +32,9 @@ class Reader:
         """Read the paragraph ``text[start:end]``, the ``index``-th of the body."""
         self.index = index
         quoted = stretches(self.text, start, end)
+        if self.words.order != "verb-second":
+            self._chunks(start, end, quoted)
+            return
         tokens = Tokens(self.text, start, end, quoted, self.words)
         before: list[Attribution] = []
         first = len(self.found)
@@ -41,6 +45,18 @@ class Reader:
             del self.found[first:]
         if len(self.found) == first:
             self.last = None
+
+    def _chunks(self, start: int, end: int, quoted: list[Stretch]) -> None:
+        """Read a paragraph of a language with its verb last or without blanks."""
+        got, waiting = read_chunks(self.text, start, end, quoted, self.words)
+        alone = bool(quoted) and not got and quoted[0].start == start and quoted[-1].end >= end - 1
+        if alone and self.waiting is not None:
+            self.waiting.pieces = [(item.inner, item.outer) for item in quoted]
+            got = [self.waiting]
+        for item in got:
+            item.paragraph = self.index
+        self.found += got
+        self.waiting = waiting
 
     def _sentence(self, tokens: Tokens, low: int, high: int, before: list[Attribution]) -> list[Attribution]:
         """Read one sentence; ``before`` is what the sentence before it in the paragraph held."""
