@@ -22,12 +22,13 @@ _START = re.compile("\x16*\x01")
 _TRAILER = re.compile(
     r"(?:([A-Z]{2,6})-[A-Z]{2,3}-)?(\d{2})-(\d{2})-(\d{2})\s+(\d{2}):?(\d{2})\s{0,3}(GMT|UTC|Z|[A-Z]{3,4})?"
 )
-_COUNT = re.compile(r",\s*\d*\s*$")
+_COUNT = re.compile(r",\s?\d{0,6}\s?$")
 _ROUTING = re.compile(r"\*\d{3,6}<?\s*\^?")
 _LINE_END = re.compile(r"\r?\n")
 _CELLS = re.compile("[\x1e\x1f]")
 _FORMATS = re.compile("[\x00-\x08\x0b-\x1f\x7f]+")
 _ENDS = {"<": "left", "=": "centre"}
+_OPENERS = frozenset(("^", "\t", "\x08"))
 _TABULAR = "\x14"
 _CODES = ("\x11", "\x12", "\x13", "\x14")
 _LEADER = 64
@@ -77,37 +78,41 @@ def _trailer(trailer: str, claims: Claims) -> None:
 def _lines(lines: list[str], claims: Claims, out: Rendering, *, tabular: bool) -> None:
     """Write head lines, paragraphs and rows; a line that opens none of them goes on with the last."""
     held: list[str] = []
+    body = 0  # blocks written when the text began
     for line in lines:
         stripped = line.strip(" \r\n\x00\x0c")
-        if stripped.startswith(("^", "\t", "\x08")) or not stripped:
+        opens = stripped[:1]
+        if not stripped or opens in _OPENERS:
             _paragraph(held, out, tabular=tabular)
-            held = []
-        if stripped.startswith("^"):
-            _head(stripped, claims, out)
-        elif stripped.startswith("\x08"):
+            body, held = body or (len(out.pieces) if held else 0), []
+        if opens == "^":
+            _head(stripped, claims, out, started=body > 0)
+        elif opens == "\x08":
+            body = body or 1
             out.add(_row(_CELLS.split(stripped)), Evidence(tag="tr"))
         elif stripped:
             held.append(line)
     _paragraph(held, out, tabular=tabular)
 
 
-def _head(line: str, claims: Claims, out: Rendering) -> None:
+def _head(line: str, claims: Claims, out: Rendering, *, started: bool) -> None:
+    """Write a head line: the first is the slug, one in the text a crosshead, one without an end a paragraph."""
     line = _ROUTING.sub("", line[1:], count=1).lstrip("^") if line[1:2] == "*" else line[1:]
     end = _ENDS.get(line[-1:], "")
     text = _plain(line.rstrip("<= "))
-    started = any(seen.tag != "head" for seen in out.seen)
+    role = ""
     if not out.pieces and claims.first("slugline") is None:
         slug, _comma, take = _COUNT.sub("", text).partition(",")
         claims.claim("slugline", shown(slug), path="slug")
         claims.claim("version", shown(take), path="take")
-        out.add(text, Evidence(tag="head", hint=end, role=Label.SLUGLINE))
+        role = Label.SLUGLINE.value
     elif started and end:
-        out.add(text, Evidence(tag="head", hint=end, role=Label.SUBHEADING))
-    else:
-        out.add(text, Evidence(tag="head" if end else "p", hint=end))
+        role = Label.SUBHEADING.value
+    out.add(text, Evidence(tag="head" if end or role else "p", hint=end, role=role))
 
 
 def _paragraph(held: list[str], out: Rendering, *, tabular: bool) -> None:
+    """Write the lines of a paragraph as one, or each as a row of cells."""
     if not held:
         return
     cells = held[0].split(";")

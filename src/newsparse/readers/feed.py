@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from newsparse.model import Caption, Document, Image, Problem
+from newsparse.model import Caption, Document, Fact, Image, Problem
 from newsparse.readers.body import local, render_element, render_string, shown
 from newsparse.readers.mapping import Claims, Row, Table, child, children, descendants, printed, read_xml, text_of
 from newsparse.readers.rendering import Rendering
@@ -20,6 +20,7 @@ from newsparse.readers.xmlfile import root_of
 NAME = "feed"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ITEMS = frozenset(("item", "entry"))
+_CHANNEL = 8
 
 TABLE = Table(
     (
@@ -58,13 +59,13 @@ TABLE = Table(
 
 CHANNEL = Table(
     (
-        Row("channel/language", "language", rank=8),
-        Row("channel/copyright", "copyright", rank=8),
-        Row("channel/rights", "copyright", rank=8),
-        Row("feed/rights", "copyright", rank=8),
-        Row("channel/title", "site_name", rank=8),
-        Row("feed/title", "site_name", rank=8),
-        Row("feed/author/name", "agency", rank=8),
+        Row("channel/language", "language"),
+        Row("channel/copyright", "copyright"),
+        Row("channel/rights", "copyright"),
+        Row("feed/rights", "copyright"),
+        Row("channel/title", "site_name"),
+        Row("feed/title", "site_name"),
+        Row("feed/author/name", "agency"),
     ),
     stops=_ITEMS,
 )
@@ -89,15 +90,19 @@ def read(source: Source) -> Iterator[Document]:
         FormatError: there is no XML in it.
     """
     root, problems = root_of(source, NAME)
+    channel = Claims(NAME)
+    read_xml(root, CHANNEL, channel)
+    channel.claim("language", printed(root.get(_XML_LANG)), path="@xml:lang")
     for item in itertools.islice(descendants(root, _ITEMS), source.options.limits.items):
-        yield _item(item, root, problems)
+        yield _item(item, channel.facts, problems)
 
 
-def _item(item: etree._Element, root: etree._Element, problems: tuple[Problem, ...]) -> Document:
+def _item(item: etree._Element, channel: tuple[Fact, ...], problems: tuple[Problem, ...]) -> Document:
     claims, out = Claims(NAME), Rendering()
     read_xml(item, TABLE, claims)
-    read_xml(root, CHANNEL, claims)
-    claims.claim("language", printed(item.get(_XML_LANG) or root.get(_XML_LANG)), rank=4, path="@xml:lang")
+    claims.claim("language", printed(item.get(_XML_LANG)), rank=4, path="@xml:lang")
+    for fact in channel:
+        claims.claim(fact.field, fact.value, rank=_CHANNEL, path=fact.origin.partition(":")[2])
     problems = (*problems, *_text(item, out))
     _media(item, claims, out)
     return out.document(NAME, claims.facts, language=claims.text("language"), problems=problems)

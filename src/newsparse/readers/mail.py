@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import email.errors
 import email.message
 import email.policy
 import re
@@ -23,6 +24,9 @@ NAME = "mail"
 _HEADER = re.compile(r"(?:From |[A-Za-z][A-Za-z0-9-]{1,60}:)")
 _TELLING = re.compile(r"(?im)^(from|subject|date|to|message-id|mime-version|content-type|received|return-path):")
 _TELLTALES = 3
+_LONGEST_HEADER = 2000
+_NESTED = re.compile(r"(?i)multipart/|message/rfc822")
+_MOST_NESTED = 200
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -56,6 +60,10 @@ def read(source: Source) -> Iterator[Document]:
 
 
 def _parsed(content: object) -> email.message.Message:
+    """Return the message; one with more parts in parts than any mail has is refused before it costs time."""
+    text = content.decode("latin-1") if isinstance(content, bytes) else content
+    if isinstance(text, str) and len(_NESTED.findall(text)) > _MOST_NESTED:
+        raise LimitError("the parts of the mail are nested too deeply", source=NAME)
     try:
         if isinstance(content, bytes):
             return email.message_from_bytes(content, policy=email.policy.compat32)
@@ -70,7 +78,7 @@ def _parsed(content: object) -> email.message.Message:
 def _headers(message: email.message.Message, claims: Claims) -> None:
     claims.claim("headline", shown(_decoded(message.get("Subject"))), path="Subject")
     claims.claim("published", timestamp_of(_decoded(message.get("Date"))), path="Date")
-    name, address = parseaddr(_decoded(message.get("From"))[:1000])
+    name, address = parseaddr(_decoded(message.get("From")))
     claims.claim("bylines", shown(name), path="From", raw=f"{name} <{address}>")
     claims.claim("identifier", _decoded(message.get("Message-ID")).strip("<> \r\n"), path="Message-ID")
     claims.claim("keywords", shown(_decoded(message.get("Keywords"))), path="Keywords")
@@ -85,9 +93,9 @@ def _decoded(value: object) -> str:
         return ""
     out = []
     try:
-        parts = decode_header(str(value))
+        parts = decode_header(str(value)[:_LONGEST_HEADER])
     except (ValueError, email.errors.MessageError):
-        return str(value)
+        return str(value)[:_LONGEST_HEADER]
     for part, charset in parts:
         out.append(part if isinstance(part, str) else decode(part, declared=charset).text)
     return "".join(out)
