@@ -7,6 +7,7 @@ from collections.abc import Callable
 from newsparse.errors import FormatError
 from newsparse.model import Article
 from newsparse.writers import csvrow, jsonld, markdown, newsmlg2, ninjs, nitf, plain, record, tei
+from newsparse.writers.annotated import page
 
 Writer = Callable[[Article], str]
 """Writes one article."""
@@ -23,6 +24,7 @@ WRITERS: dict[str, Writer] = {
     "markdown": markdown.write,
     "text": plain.write,
     "tei": tei.write,
+    "html": page.write,
 }
 """All formats; each module's docstring holds its mapping."""
 
