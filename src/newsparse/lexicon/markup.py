@@ -39,6 +39,8 @@ class PagePart(StrEnum):
 
 _WEAK = frozenset({None, PagePart.PICTURE, PagePart.HEADLINE})
 """Parts that another word of the same names overrules: "image-caption", "headline__subtitle"."""
+_SURE = frozenset({PagePart.CAPTION, PagePart.CREDIT, PagePart.BYLINE, PagePart.TIME, PagePart.KICKER})
+"""Parts that are none of the story's text, though another of their names be one of the story's."""
 _EMBEDS = frozenset({BoilerplateKind.SHARE, BoilerplateKind.MEDIA})
 """Furniture that posts of others, embedded in a story, are named after."""
 
@@ -103,6 +105,11 @@ def _names(kind: type[Kind], whole: Mapping[str, tuple[str, ...]], begun: Mappin
     return _Names(_kinds(kind, whole), stems, frozenset(stem[:_HEAD] for stem in stems))
 
 
+def _is_story(names: str, endings: tuple[str, ...], tails: frozenset[str]) -> bool:
+    bare = names.replace("-", "").replace("_", "").split()
+    return any(name[-_HEAD:] in tails and name.endswith(endings) for name in bare)
+
+
 def _finder(rows: MarkupRows) -> Callable[[str], Clue]:
     """Return the function that looks an element's names up."""
     furniture = _names(BoilerplateKind, rows.furniture, rows.furniture_stems)
@@ -110,9 +117,6 @@ def _finder(rows: MarkupRows) -> Callable[[str], Clue]:
     modifiers, tails = frozenset(rows.modifiers), frozenset(ending[-_HEAD:] for ending in rows.story)
 
     def find(names: str) -> Clue:
-        for name in names.replace("-", "").replace("_", "").split():
-            if name[-_HEAD:] in tails and name.endswith(rows.story):
-                return STORY_CLUE
         kind, part = None, None
         for name in names.split():
             words = _SIGNS.split(name)
@@ -122,6 +126,8 @@ def _finder(rows: MarkupRows) -> Callable[[str], Clue]:
                 kind = kind or furniture.of(word)
                 if part in _WEAK:
                     part = parts.of(word) or part
+        if part not in _SURE and _is_story(names, rows.story, tails):
+            return STORY_CLUE
         if part is PagePart.EMBED and kind in _EMBEDS:
             kind = None
         return Clue(furniture=kind, part=part) if kind or part else NO_CLUE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -32,6 +33,12 @@ _LINKED = 0.9
 _CREDIT = 120
 """Characters of the longest credit in an element of its own that is not called so."""
 _SIGNS = ("©", "ⓒ", "(c)", "(C)", "📷")
+_NAMES = 80
+"""Characters of the longest last line of a caption that is its credit for want of a sentence."""
+_SENTENCE = frozenset(".!?。！？…")
+_BRACKETED = re.compile(r"\(([^\W\d_a-zß-öø-ÿ][^()]{1,60})\)$")
+"""A name in brackets at a caption's end."""
+_EDGES = " \t\r\n()[]"
 _UNDER = 250
 """Characters of the longest line under a picture that is a caption without being called so."""
 
@@ -46,34 +53,37 @@ def captions(story: Story) -> None:
 
 
 def _groups(story: Story, page: PageView) -> Iterator[list[tuple[Line, bool]]]:
-    """Yield the captions of each picture with their credits: lines that follow each other, and whether each is a credit."""
+    """Yield each picture's lines, that follow each other, and for each whether it is a credit."""
     group: list[tuple[Line, bool]] = []
     image = -1
     for index, line in enumerate(story.lines):
         if line.label is Label.BLANK:
             continue
-        part = _part(story, page, index, image) if line.open else None
+        part = _part(story, page, index, image, bool(group)) if line.open else None
         if part is None or (group and line.evidence.image != group[-1][0].evidence.image):
             if group:
                 yield group
             group = []
         if part is not None:
-            group.append((line, part is PagePart.CREDIT or _is_credit(story, line)))
+            group.append((line, part is PagePart.CREDIT or _is_credit(story, line, group)))
         image = line.evidence.image
     if group:
         yield group
 
 
-def _part(story: Story, page: PageView, index: int, before: int) -> PagePart | None:
+def _part(story: Story, page: PageView, index: int, before: int, follows: bool) -> PagePart | None:  # noqa: FBT001
     """Return whether a line is a caption or a credit, by its element or by where it stands."""
     line = story.lines[index]
     evidence = line.evidence
-    if page.kind(evidence) in _FOREIGN or not (page.in_story(evidence) or page.in_scope(evidence)):
+    inside = page.in_story(evidence)
+    if page.kind(evidence) in _FOREIGN or not (inside or page.in_scope(evidence)):
         return None
     part = page.part(evidence)
     if part in _LONGEST and len(line.text) <= _LONGEST[part]:
-        return None if evidence.link_share > _LINKED and not page.in_story(evidence) else part
-    under = evidence.image >= 0 and evidence.image != before and page.in_story(evidence) and len(line.text) <= _UNDER
+        if evidence.link_share > _LINKED and not inside and page.listed(evidence):
+            return None
+        return None if part is PagePart.CREDIT and evidence.image < 0 and not follows else part
+    under = evidence.image >= 0 and evidence.image != before and inside and len(line.text) <= _UNDER
     if under and part is None and _next_is_credit(story, index):
         return PagePart.CAPTION
     if evidence.image >= 0 and line.text.startswith(_SIGNS) and len(line.text) <= _CREDIT:
@@ -86,32 +96,38 @@ def _next_is_credit(story: Story, index: int) -> bool:
     return after is not None and after.text.startswith(_SIGNS) and len(after.text) <= _CREDIT
 
 
-def _is_credit(story: Story, line: Line) -> bool:
+def _is_credit(story: Story, line: Line, group: list[tuple[Line, bool]]) -> bool:
+    """Return whether a caption's line is its credit: by a sign, its words, or because it is short and comes last."""
     if line.text.startswith(_SIGNS):
         return True
+    if not group:
+        caption = parse_caption(line.raw, story.lexicon, line.start)
+        return caption is not None and not caption.text
+    if group[-1][1]:
+        return len(line.text) <= _CREDIT
+    if line.evidence.container == group[-1][0].evidence.container and len(line.text) <= _NAMES:
+        return line.text[-1] not in _SENTENCE
     credit = parse_credit(line.raw, story.lexicon) if len(line.text) <= _CREDIT else None
     return credit is not None and credit.sure and not credit.unknown
 
 
 def _mark(story: Story, group: list[tuple[Line, bool]]) -> None:
-    """Label one picture's lines; a credit goes to the caption before it, else to the one after it."""
+    """Label one picture's lines; credits go to the caption before them, else to the one after."""
     made: list[tuple[Line, Caption]] = []
-    loose: Line | None = None
-    for line, is_credit in group:
-        if not is_credit:
-            caption = _read(story, line)
-            if caption is None:
-                continue
-            made.append((line, _credited(story, caption, loose) if loose is not None else caption))
-            loose = None
-        elif made and made[-1][1].credit is None:
-            made[-1] = (made[-1][0], _credited(story, made[-1][1], line))
-        elif not made and loose is None:
-            loose = line
-    if loose is not None and not made:
-        credit = _read(story, loose)
-        if credit is not None and loose.evidence.image >= 0:
-            made.append((loose, _credited(story, evolve(credit, text="", credit=None), loose)))
+    loose: list[Line] = []
+    for line, is_credit in (*group, (None, False)):
+        if is_credit and line is not None:
+            loose.append(line)
+            continue
+        if loose and made and made[-1][1].credit is None:
+            made[-1] = (made[-1][0], _credited(story, made[-1][1], loose))
+            loose = []
+        caption = _read(story, line) if line is not None else None
+        if line is not None and caption is not None:
+            made.append((line, _credited(story, caption, loose) if loose and not made else caption))
+            loose = []
+    if loose and not made and loose[0].evidence.image >= 0 and (bare := _read(story, loose[0])) is not None:
+        made.append((loose[0], _credited(story, evolve(bare, text="", credit=None), loose)))
     parts = {id(line): caption for line, caption in made}
     for line, _ in group:
         story.mark(line, Label.CAPTION, "page-caption", parts.get(id(line)))
@@ -119,20 +135,25 @@ def _mark(story: Story, group: list[tuple[Line, bool]]) -> None:
 
 def _read(story: Story, line: Line) -> Caption | None:
     caption = parse_caption(line.raw, story.lexicon, line.start)
-    if caption is None or line.evidence.image < 0:
+    if caption is None:
+        return None
+    if caption.credit is None and (found := _BRACKETED.search(caption.text)) and found.start():
+        caption = evolve(caption, text=caption.text[: found.start()].rstrip(), credit=found[1])
+    if line.evidence.image < 0:
         return caption
     return evolve(caption, image_url=story.document.images[line.evidence.image].url)
 
 
-def _credited(story: Story, caption: Caption, line: Line) -> Caption:
-    """Return a caption with the credit that a line of its own names; its span takes that line in."""
-    credit = parse_credit(line.raw, story.lexicon)
+def _credited(story: Story, caption: Caption, lines: list[Line]) -> Caption:
+    """Return a caption with the credit that lines of its own name; its span takes them in."""
+    first, last = lines[0], lines[-1]
+    credit = parse_credit(story.document.text[first.start : last.end].strip(_EDGES), story.lexicon)
     if credit is None or caption.span is None:
         return caption
-    span = Span(min(caption.span.start, line.start), max(caption.span.end, line.end))
+    span = Span(min(caption.span.start, first.start), max(caption.span.end, last.end))
     return evolve(
         caption,
-        credit=credit.text or line.text,
+        credit=credit.text or first.text,
         photographers=credit.photographers or caption.photographers,
         agency=credit.agency or caption.agency,
         agency_id=credit.agency_id or caption.agency_id,

@@ -79,8 +79,11 @@ class PageView:
 
     def kind(self, evidence: Evidence) -> BoilerplateKind | None:
         """Return the kind of furniture a block is or stands in."""
-        around = self.kinds[evidence.container] if evidence.container >= 0 else None
-        return around or (None if evidence.level else self.clue(evidence).furniture)
+        at = evidence.container
+        around = self.kinds[at] if at >= 0 else None
+        if evidence.level or (evidence.tag == "footer" and at >= 0 and self.tags[at] == "figure"):
+            return around
+        return around or self.clue(evidence).furniture
 
     def part(self, evidence: Evidence, depth: int = 3) -> PagePart | None:
         """Return the part that a block, or the nearest containers around it, are named after."""
@@ -93,6 +96,15 @@ class PageView:
                 break
             clue, at, depth = self.clues[at], self.parents[at], depth - 1
         return found
+
+    def listed(self, evidence: Evidence, depth: int = 4) -> bool:
+        """Return whether a block stands in an item of a list."""
+        at = evidence.container
+        while at >= 0 and depth:
+            if self.tags[at] == "li":
+                return True
+            at, depth = self.parents[at], depth - 1
+        return False
 
     def in_scope(self, evidence: Evidence) -> bool:
         """Return whether a block stands in the container of both headline and story."""
@@ -107,12 +119,14 @@ def clue_of(markup: Markup, tag: str, hint: str) -> Clue:
     """Return what an element's tag and names say; a tag that decides leaves its names out."""
     if tag in _NEUTRAL:
         return NO_CLUE
+    if tag == "figcaption" and (clue := markup.clue(hint)).part is PagePart.CREDIT:
+        return clue
     return _TAGS.get(tag) or markup.clue(hint)
 
 
 def look(document: Document, markup: Markup, texts: Sequence[str]) -> PageView:
     """Return a page's view; ``texts`` are those of its blocks."""
-    clues = [clue_of(markup, item.tag, item.hint) for item in document.containers]
+    clues = _clues(document, markup)
     parents = [item.parent for item in document.containers]
     heading = find_heading(document, texts)
     weights = [weigh(text, block.evidence) for text, block in zip(texts, document.blocks, strict=True)]
@@ -133,6 +147,15 @@ def look(document: Document, markup: Markup, texts: Sequence[str]) -> PageView:
     view.scope = next((item for item in _upward(root, parents) if item in around), -1)
     view.scoped = _within(parents, view.scope)
     return view
+
+
+def _clues(document: Document, markup: Markup) -> list[Clue]:
+    """Return what the containers' tags and names say; a figure's footer holds its credit."""
+    clues: list[Clue] = []
+    for item in document.containers:
+        inner = item.tag == "footer" and item.parent >= 0 and document.containers[item.parent].tag == "figure"
+        clues.append(Clue(part=PagePart.CREDIT) if inner else clue_of(markup, item.tag, item.hint))
+    return clues
 
 
 def _upward(at: int, parents: Sequence[int]) -> list[int]:
