@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import Factory, define, evolve
 
-from newsparse.build.persons import Cast, Entity, bare_name, cast, runs, stripped
+from newsparse.build.cast import Cast, Entity, bare_name, cast, runs, stripped
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 from newsparse.model import Article, Quotation, Speaker
