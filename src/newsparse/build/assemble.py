@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar, cast
 
 from newsparse.build.dateline import credited, datelines, heading
+from newsparse.build.credits import merged
 from newsparse.labels.story import Line, Story
 from newsparse.model import (
     Article,
@@ -60,11 +61,11 @@ def assemble(story: Story) -> Article:
     document, lines = story.document, story.lines
     body = tuple(_paragraph(line) for line in lines if line.label in _BODY)
     heads = datelines(story, body)
-    bylines = _parts(lines, Byline)
+    bylines, signoffs = _parts(lines, Byline), _parts(lines, Signoff)
     fields: dict[str, object] = {name: _first_text(lines, label) for name, label in _TEXTS.items()}
     fields |= {
         "subheadlines": tuple(_deck(line.text) for line in lines if line.label is Label.SUBHEADLINE),
-        "bylines": (*bylines, *credited(heads, bylines)),
+        "bylines": merged((*bylines, *credited(heads, ())), signoffs),
         "datelines": heads,
         "dateline": heading(heads),
         "published": next(iter(_parts(lines, Timestamp)), None),
@@ -72,7 +73,7 @@ def assemble(story: Story) -> Article:
         "images": document.images,
         "body": body,
         "boilerplate": tuple(_boilerplate(line) for line in lines if line.label is Label.BOILERPLATE),
-        "signoffs": _parts(lines, Signoff),
+        "signoffs": signoffs,
         "notes": _parts(lines, Note),
         "blocks": _blocks(story),
         "provenance": tuple(_provenance(lines)),

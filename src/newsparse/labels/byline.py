@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsparse.labels.story import Line, Story
 from newsparse.model import Byline, Label
 from newsparse.parts.byline import parse_bylines
+from newsparse.rows import Span
 
 LONGEST = 260
 """A longer line is no byline."""
@@ -35,9 +36,22 @@ def bylines(story: Story) -> None:
     for index, line in story.open_lines():
         if _is_text(story, index, line):
             break
+        if _is_agency(story, index, line):
+            continue
         if len(line.raw) <= LONGEST and (found := _read(story, line, bare=seen)):
             _mark(story, index, line, found)
         seen = seen or len(line.text) >= _HEADLINE or any(other.label is Label.HEADLINE for other in story.lines[:index])
+
+
+def _is_agency(story: Story, index: int, line: Line) -> bool:
+    """Label an agency alone on the line behind a byline; return whether it was one."""
+    if not index or story.lines[index - 1].label is not Label.BYLINE:
+        return False
+    row = story.lexicon.agencies.find(line.text)
+    if row is not None:
+        byline = Byline(agency=line.text, agency_id=row.id, raw=line.raw, span=Span(line.start, line.end))
+        story.mark(line, Label.BYLINE, "bylines", byline)
+    return row is not None
 
 
 def closing(story: Story) -> None:

@@ -13,6 +13,7 @@ LONGEST = 800
 
 _MARKER = re.compile(r"\d{1,3}\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3}\s?\|?")
 _SENTENCE_END = tuple(".!?:;。！？…”\"»")
+_OPEN = "([（【"
 _TITLE = 120
 
 
@@ -48,7 +49,9 @@ def _above(story: Story, index: int, line: Line) -> Line | None:
     if index == 0 or line.evidence.gap or not story.lines[index - 1].open:
         return None
     above = story.lines[index - 1]
-    slugged = line.text[:1] in "([（【" and ("=" in line.text[:40] or "＝" in line.text[:40])
+    if above.text[:1] in _OPEN or story.lexicon.byline.label.match(above.text):
+        return None
+    slugged = line.text[:1] in _OPEN and ("=" in line.text[:40] or "＝" in line.text[:40])
     bare = parse_caption(line.raw, story.lexicon)
     fits = len(above.text) <= _TITLE and not above.text.endswith(_SENTENCE_END)
     return above if fits and (slugged or (bare is not None and not bare.text)) else None

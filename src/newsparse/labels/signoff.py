@@ -9,11 +9,14 @@ from newsparse.parts.signoff import find_tail, parse_signoff
 REACH = 14
 """How many open lines from the end may be sign-offs."""
 
+_PROSE = 100
+
 
 def signoffs(story: Story) -> None:
-    """Label sign-offs among the last lines; a story's first line is never one."""
+    """Label sign-offs among the last lines, once there has been a line of some length."""
     lines = [line for line in story.lines if line.open]
-    for line in lines[1:][-REACH:]:
+    begun = next((index for index, line in enumerate(lines) if len(line.raw) >= _PROSE), 0)
+    for line in lines[begun + 1 :][-REACH:]:
         found = parse_signoff(line.raw, story.lexicon, line.start)
         if found is not None:
             story.mark(line, Label.SIGNOFF, "signoffs", found)

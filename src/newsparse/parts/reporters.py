@@ -34,7 +34,7 @@ class Reporters:
 
     def read(self, text: str, at: int, preposition: str | None = None) -> None:
         """Read one run of names; the words before a place are the lexicon's, or ``preposition`` alone."""
-        byline = self.lexicon.byline
+        byline, text = self.lexicon.byline, text.replace("\n", " ").replace("\r", " ")
         if _CJK.search(text):
             self._read_cjk(text, at)
             return
