@@ -26,6 +26,7 @@ from newsparse.text.whitespace import clean
 
 if TYPE_CHECKING:
     from newsparse.model.codec import from_dict, from_json, to_dict, to_json
+    from newsparse.writers.annotated.view import view
     from newsparse.writers.table import write
 
 _ON_FIRST_USE = {
@@ -33,6 +34,7 @@ _ON_FIRST_USE = {
     "from_json": "newsparse.model.codec",
     "to_dict": "newsparse.model.codec",
     "to_json": "newsparse.model.codec",
+    "view": "newsparse.writers.annotated.view",
     "write": "newsparse.writers.table",
 }
 
@@ -63,6 +65,7 @@ __all__ = [
     "parse_many",
     "to_dict",
     "to_json",
+    "view",
     "write",
 ]
 

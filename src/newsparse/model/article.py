@@ -12,6 +12,7 @@ from newsparse.model.body import Boilerplate, Note, Paragraph, ParagraphKind, Si
 from newsparse.model.byline import Byline, BylineKind, Person
 from newsparse.model.caption import Caption, Image
 from newsparse.model.dateline import Dateline
+from newsparse.model.notebook import table
 from newsparse.model.place import Place
 from newsparse.model.quotation import Quotation, QuotationKind, SpeakerSummary
 from newsparse.model.report import Problem, Provenance
@@ -235,3 +236,7 @@ class Article:
         names = ", ".join(person.name for person in self.authors)
         by = f" by {names}" if names else ""
         return f"<Article {self.headline!r}{by}: {', '.join(facts)}>"
+
+    def _repr_html_(self) -> str:
+        """Return a small table, as notebooks show an article."""
+        return table(self)
