@@ -9,7 +9,18 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from newsparse.api import Parser, Result, iter_articles, parse, parse_dateline, parse_file, parse_many
+from newsparse.api import (
+    Parser,
+    Result,
+    iter_articles,
+    parse,
+    parse_byline,
+    parse_bylines,
+    parse_caption,
+    parse_dateline,
+    parse_file,
+    parse_many,
+)
 from newsparse.errors import (
     CodecError,
     DecodingError,
@@ -60,6 +71,9 @@ __all__ = [
     "from_json",
     "iter_articles",
     "parse",
+    "parse_byline",
+    "parse_bylines",
+    "parse_caption",
     "parse_dateline",
     "parse_file",
     "parse_many",

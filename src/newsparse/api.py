@@ -12,8 +12,11 @@ from attrs import evolve, field, frozen
 from newsparse.build.article import build
 from newsparse.errors import LimitError, NewsparseError, OptionError
 from newsparse.lexicon import Lexicon, Lexicons
-from newsparse.model import Article, Dateline, Document, Problem
+from newsparse.model import Article, Byline, Caption, Dateline, Document, Problem
 from newsparse.options import Options
+from newsparse.parts.byline import parse_byline as _parse_byline
+from newsparse.parts.byline import parse_bylines as _parse_bylines
+from newsparse.parts.caption import parse_caption as _parse_caption
 from newsparse.parts.dateline import parse_dateline as _parse_dateline
 from newsparse.readers.detect import detect, named
 from newsparse.readers.source import Source
@@ -124,6 +127,23 @@ class Parser:
         """
         return _parse_dateline(text, self._words(text, language))
 
+    def parse_byline(self, text: str, *, language: str | None = None) -> Byline | None:
+        """Return the byline that a line is, the first of several in it; ``None`` where it is none beyond doubt.
+
+        Args:
+            text: the line as it stands in the source; spans are offsets into it.
+            language: BCP 47 tag; found by script and common words where it is not given.
+        """
+        return _parse_byline(text, self._words(text, language))
+
+    def parse_bylines(self, text: str, *, language: str | None = None) -> tuple[Byline, ...]:
+        """Return every byline in a line, one for each kind of credit: ``Text: A, Fotos: B``; all of them or none."""
+        return _parse_bylines(text, self._words(text, language))
+
+    def parse_caption(self, text: str, *, language: str | None = None) -> Caption | None:
+        """Return the caption that a text is, its credit and rights apart; ``None`` for blank text only."""
+        return _parse_caption(text, self._words(text, language))
+
     def _article(self, document: Document, source: Source) -> Article:
         lexicon, problems = self._lexicon(document, source)
         article = build(document, lexicon, self.options)
@@ -164,3 +184,6 @@ parse_file = _default.parse_file
 parse_many = _default.parse_many
 iter_articles = _default.iter_articles
 parse_dateline = _default.parse_dateline
+parse_byline = _default.parse_byline
+parse_bylines = _default.parse_bylines
+parse_caption = _default.parse_caption

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from newsparse.build.assemble import assemble
+from newsparse.build.captions import with_dates
 from newsparse.build.dateline import with_agency
 from newsparse.build.declared import with_facts
 from newsparse.build.page import with_page
@@ -18,5 +19,5 @@ from newsparse.options import Options
 def build(document: Document, lexicon: Lexicon, options: Options) -> Article:
     """Return the article of a document in one language."""
     story = label(document, lexicon, options)
-    article = with_agency(with_page(with_facts(assemble(story), document, lexicon), story), lexicon)
+    article = with_dates(with_agency(with_page(with_facts(assemble(story), document, lexicon), story), lexicon))
     return evolve(article, quotations=find(article, lexicon, options))
