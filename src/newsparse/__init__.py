@@ -1,7 +1,7 @@
-"""newsparse: a news story in, whatever its shape, one typed :class:`Article` out.
+r"""newsparse: a news story in, whatever its shape, one typed :class:`Article` out.
 
 >>> import newsparse
->>> article = newsparse.parse("Council approves bridge\\n\\nThe city council approved a new bridge on Monday.")
+>>> article = newsparse.parse("Council approves bridge\n\nThe city council approved a new bridge on Monday.")
 >>> article.headline
 'Council approves bridge'
 """
