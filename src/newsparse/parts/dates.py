@@ -14,7 +14,7 @@ _NUMERIC = re.compile(r"(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?!\d
 _SHORT = re.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})(?![\d])")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})\.?\s?\Z")
 _MONTH_YEAR = re.compile(r"([^\W\d_]{3,15}\.?),?\s(?:\S{1,3}\s)?(\d{4})(?!\d)")
-_WORDS_BACK = re.compile(r"(?:\S{1,20}\s){0,2}\S{1,20}\s?\Z")
+_BLANKS = " \u00a0\n"
 _MONTHS_A_YEAR, _LONGEST_MONTH, _FOUR_DIGITS, _CENTURY = 12, 31, 1000, 100
 _SHIFTED = 2300
 
@@ -97,23 +97,24 @@ def _era_start(text: str, start: int, calendar: CalendarWords) -> int:
 
 def _behind_month(text: str, start: int, calendar: CalendarWords) -> FoundDate | None:
     """Return the date whose day stands at ``start``, behind the month's name."""
-    back = _WORDS_BACK.search(text, max(0, start - 44), start)
-    if back is None:
-        return None
-    at = back.start()
-    while at < start:
+    stop = start
+    for _ in range(calendar.longest):
+        stop = len(text[:stop].rstrip())
+        at = max(text.rfind(blank, 0, stop) for blank in _BLANKS) + 1
+        if at == stop:
+            break
         found = calendar.month_first.match(text, at)
-        if found and found.start("day") == start and (at == 0 or not text[at - 1].isalpha()):
+        if found and found.start("day") == start:
             return _named(found, calendar)
-        gap = text.find(" ", at, start)
-        at = gap + 1 if gap >= 0 else start
+        stop = at
     return _glued_month(text, start, calendar)
 
 
 def _glued_month(text: str, start: int, calendar: CalendarWords) -> FoundDate | None:
     """Return a date behind a month that a stop or comma parts from the word before it (``Wash.,July 24``)."""
     head = text[max(0, start - 24) : start]
-    cut = max(head.rstrip().rfind(mark) for mark in ",،.(/[")
+    bare = head.rstrip()
+    cut = max(bare.rfind(mark, 0, -1) for mark in ",،.(/[")
     at = max(0, start - 24) + cut + 1
     found = calendar.month_first.match(text, at) if cut >= 0 else None
     return _named(found, calendar) if found and found.start("day") == start else None

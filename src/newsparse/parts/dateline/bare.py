@@ -15,6 +15,7 @@ _SEPARATOR = re.compile(
     r"[\s\u00a0]?[–—―][\s\u00a0]?|[\s\u00a0][-‒−]{1,2}[\s\u00a0]?|-{2}|-[\s\u00a0]|[\s\u00a0]?:-?[\s\u00a0]|\.[\s\u00a0]"
 )
 _WORD, _STOP = re.compile(r"[^\s,।:]+"), re.compile(r"[,।:\s-]{0,3}")
+_BLANK = re.compile(r"[\s/]+")
 _MOST = 4
 _MOST_WORDS = 4
 _ACRONYM = 3
@@ -61,7 +62,7 @@ def _generic(text: str, start: int, comma: re.Match[str], lexicon: Lexicon) -> D
 
 def _with_outlet(start: int, phrase: str, end: int, mark: str, lexicon: Lexicon) -> Draft | None:
     """Return a place and an outlet with a comma between: ``JAKARTA, KOMPAS.com – ``, ``TEMPO.CO, Jakarta - ``; or an outlet alone."""
-    if mark == ".":
+    if mark == "." or phrase.casefold() in lexicon.dateline.rubrics:
         return None
     parts = [part.strip() for part in phrase.split(",")]
     for index in (-1, 0):
@@ -98,7 +99,7 @@ def _place(text: str, start: int, phrase: str, separator: re.Match[str], lexicon
         return _outlet_by_word(start, phrase, separator, lexicon)
     mark = separator[0].strip()
     if (
-        _is_rubric(phrase, lexicon)
+        _is_rubric(phrase, named, lexicon)
         or not _believed(named, mark, phrase, lexicon)
         or _is_caption(text, separator.end(), lexicon)
     ):
@@ -116,11 +117,11 @@ def _outlet_by_word(start: int, phrase: str, separator: re.Match[str], lexicon: 
     return Draft(start, separator.end(), (), phrase.strip(), row.id if row else None)
 
 
-def _is_rubric(phrase: str, lexicon: Lexicon) -> bool:
-    """Return whether a phrase is a rubric, or holds a word that is one."""
+def _is_rubric(phrase: str, named: Named, lexicon: Lexicon) -> bool:
+    """Return whether a phrase is a rubric, or holds a word that is one and no known city."""
     folded = phrase.casefold().strip(" *")
     rubrics = lexicon.dateline.rubrics
-    return folded in rubrics or any(word.strip(",") in rubrics for word in re.split(r"[\s/]+", folded))
+    return folded in rubrics or (not named.known and any(word.strip(",") in rubrics for word in _BLANK.split(folded)))
 
 
 def _believed(named: Named, mark: str, phrase: str, lexicon: Lexicon) -> bool:

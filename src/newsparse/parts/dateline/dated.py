@@ -12,7 +12,8 @@ from newsparse.parts.dates import FoundDate, find_date
 
 _REACH = 80
 _GAP = re.compile(r"[\s\u00a0]*[.,،۔]?[\s\u00a0]*[-–—]?[\s\u00a0]*")
-_SENTENCE = re.compile(r"[.!?…]\s+")
+_DASHED = re.compile(r"\s[-–—]\s")
+_SENTENCE = re.compile(r"[.!?…]\s+(?=[^\W\d_][^\s.,]{1,24}(?:[\s-][^\s.,]{2,24})?[.,]\s\d{1,2}[.\s])")
 _MOST_GLUED = 240
 
 
@@ -20,8 +21,7 @@ def parse_dated(text: str, start: int, lexicon: Lexicon) -> Draft | None:
     """Return the dateline with a bare date that ``text`` opens with."""
     head = text[start : start + _REACH]
     date = find_date(head, lexicon.calendar)
-    found = _from(text, start, date, lexicon) if date else None
-    return found or _glued(text, start, lexicon)
+    return _from(text, start, date, lexicon) if date else None
 
 
 def _from(text: str, start: int, date: FoundDate, lexicon: Lexicon) -> Draft | None:
@@ -51,6 +51,8 @@ def _without_agency(text: str, end: int, front: Front) -> Draft | None:
     separator = DASH.match(text, end) or (
         SEPARATOR.match(text, end) if text[end : end + 2].lstrip()[:1] == ":" else None
     )
+    if separator and ":" in separator[0] and _DASHED.search(text, front.start, end):
+        return None  # MOSCOW, RUSSIA - JULY 15: opens a caption
     if named is None or separator is None or not OPENING.match(text, separator.end()):
         return None
     if not (named.caps or named.known or named.regional) or front.date is None or front.date.day is None:
@@ -58,13 +60,10 @@ def _without_agency(text: str, end: int, front: Front) -> Draft | None:
     return Draft(front.start, separator.end(), front.places, date=front.date)
 
 
-def _glued(text: str, start: int, lexicon: Lexicon) -> Draft | None:
-    """Return a dateline with a bare agency behind a caption that runs into it: ``… Фото: EPA. Москва. 5 июня. INTERFAX.RU - ``."""
-    if not lexicon.calendar.months:
-        return None
-    head = text[start : start + _MOST_GLUED]
-    for stop in _SENTENCE.finditer(head):
-        at = start + stop.end()
+def parse_glued(text: str, start: int, lexicon: Lexicon) -> Draft | None:
+    """Return a dateline with a bare agency behind a caption that runs into it: ``… Фото: EPA. Москва. 5 июня. …``."""
+    for stop in _SENTENCE.finditer(text, start, start + _MOST_GLUED):
+        at = stop.end()
         date = find_date(text[at : at + _REACH // 2], lexicon.calendar)
         draft = _from(text, at, date, lexicon) if date else None
         if draft is not None and draft.agency is not None and draft.places:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from attrs import evolve
+
 from newsparse.model import Dateline, Person, Place, Timestamp
 from newsparse.rows import Span
 from newsparse.text.whitespace import clean
@@ -39,10 +41,14 @@ def finished(draft: Draft, text: str, at: int) -> Dateline:
         agency=draft.agency,
         agency_id=draft.agency_id,
         date=draft.date,
-        persons=draft.persons,
+        persons=tuple(_shifted(one, at) for one in draft.persons),
         raw=raw,
         span=Span(draft.start + at, draft.start + at + len(raw)),
     )
+
+
+def _shifted(one: Person, at: int) -> Person:
+    return evolve(one, spans=tuple(span.shift(at) for span in one.spans)) if at else one
 
 
 def person(name: str, start: int, role: str | None = None) -> Person:

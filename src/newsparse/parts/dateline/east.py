@@ -57,6 +57,8 @@ def _equals(text: str, bracket: re.Match[str], content: str, lexicon: Lexicon) -
     agency = agency_id = date = None
     for pair in content.split("、") if content.count("＝") + content.count("=") > 1 else [content]:
         where, _, who = _EQUALS.sub("=", pair, count=1).partition("=")
+        if any(word in lexicon.dateline.rubrics for word in where.split()):
+            return None
         row = lexicon.agencies.find(who.strip())
         if lexicon.agencies.find(where.strip()) is None:
             found, date = _places(where, lexicon)

@@ -47,8 +47,7 @@ def read_front(text: str, start: int, stop: int, lexicon: Lexicon, *, glued: boo
 
 def read_plain(segment: str, start: int, lexicon: Lexicon) -> Front | None:
     """Return places and date of a segment that holds nothing else; an empty one says nothing."""
-    phrase = lexicon.dateline.correspondents.sub("", segment, count=1) if segment else segment
-    bare = phrase.strip(" \t\r\n\u00a0,،.۔-–—*_(")
+    bare = segment.strip(" \t\r\n\u00a0,،.۔-–—*_(")
     if not bare:
         return Front(start, None, None)
     date = None

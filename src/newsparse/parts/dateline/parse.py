@@ -7,7 +7,7 @@ import re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Dateline
 from newsparse.parts.dateline.bare import parse_bare, parse_generic
-from newsparse.parts.dateline.dated import parse_dated
+from newsparse.parts.dateline.dated import parse_dated, parse_glued
 from newsparse.parts.dateline.draft import Draft, finished
 from newsparse.parts.dateline.east import parse_east
 from newsparse.parts.dateline.front import read_plain
@@ -22,6 +22,8 @@ _START = re.compile(r"[\s\u00a0*_>#•]*")
 _BRACKET = re.compile(r"[(（\[［/]")
 _DIGIT = re.compile(r"\d")
 _EAST = re.compile(r"[\u3007-\u30ff\u3400-\u9fff\uac00-\ud7a3【〔]")
+_NEAR = 100
+_FIRST_WORDS = 7
 _LOWER = re.compile(r"[a-zß-öø-ÿ]")
 
 
@@ -54,17 +56,42 @@ def parse_dateline_element(text: str, lexicon: Lexicon, at: int = 0) -> Dateline
 
 
 def _draft(head: str, begin: int, lexicon: Lexicon) -> Draft | None:
-    if _EAST.search(head, begin, begin + 120) and (draft := parse_east(head, begin, lexicon)):
+    if not head.isascii() and _EAST.search(head, begin, begin + _NEAR) and (draft := parse_east(head, begin, lexicon)):
         return draft
-    lower = _LOWER.match(head, begin) is not None
-    if _BRACKET.search(head, begin) and (
-        draft := parse_slashed(head, begin, lexicon) or parse_wire(head, begin, lexicon)
-    ):
+    if "/" in head and (draft := parse_slashed(head, begin, lexicon)):
+        return draft
+    if _BRACKET.search(head, begin) and (draft := parse_wire(head, begin, lexicon)):
         return draft
     if lexicon.dateline.told and (draft := parse_reported(head, begin, lexicon)):
         return draft
-    if _DIGIT.search(head, begin, begin + 70) and (draft := parse_dated(head, begin, lexicon)):
+    if _is_prose(head, begin, lexicon):
+        return parse_glued(head, begin, lexicon)
+    if _DIGIT.search(head, begin, begin + _NEAR) and (draft := parse_dated(head, begin, lexicon)):
         return draft
-    if not lower and (draft := parse_bare(head, begin, lexicon)):
+    if not _LOWER.match(head, begin) and (draft := parse_bare(head, begin, lexicon)):
         return draft
-    return parse_generic(head, begin, lexicon) if lexicon.dateline.agencies else None
+    return _rarely(head, begin, lexicon)
+
+
+def _rarely(head: str, begin: int, lexicon: Lexicon) -> Draft | None:
+    """Return what stands behind another line or sentence."""
+    if lexicon.dateline.agencies and (draft := parse_generic(head, begin, lexicon)):
+        return draft
+    return parse_glued(head, begin, lexicon)
+
+
+def _is_prose(head: str, begin: int, lexicon: Lexicon) -> bool:
+    """Return whether the first words are those of a sentence: two in lower case, not both inside a place's name."""
+    particles, small, strange, capital = lexicon.dateline.particles, 0, False, False
+    for word in head[begin : begin + _NEAR].split()[:_FIRST_WORDS]:
+        last = word[-1]
+        if not last.isalpha() and last != ",":
+            return False
+        if word[0].islower():
+            small += 1
+            strange = strange or word not in particles
+            if small > 1 and strange and capital:
+                return True
+        else:
+            capital = True
+    return False

@@ -15,6 +15,7 @@ LONGEST = 90
 _MOST_WORDS = 6
 _COMMA = re.compile(r"\s?[,،，]\s?")
 _BRACKETED = re.compile(r"\s?[(\[（]([^()\[\]（）]{2,40})[)\]）]")
+_OPEN = re.compile(r"[(\[（]")
 _FORBIDDEN = re.compile(r"[\d\"“”«»„!?;:<>=@#%*|…。！？।©]")
 _WORD = re.compile(r"[^\s/]+")
 _JOINED = re.compile(r"[-'’‑]")
@@ -48,6 +49,8 @@ def read_places(phrase: str, lexicon: Lexicon, *, any_case: bool = False) -> Nam
         any_case: whether names in lower case may be places (a whole text without capitals).
     """
     phrase = phrase.strip(" \t\r\n\u00a0,،.۔-–—*_")
+    if credit := lexicon.dateline.correspondents.match(phrase):
+        phrase = phrase[credit.end() :]
     if not phrase or len(phrase) > LONGEST or _FORBIDDEN.search(phrase):
         return None
     found: list[Place] = []
@@ -73,11 +76,15 @@ def _pieces(phrase: str, lexicon: Lexicon) -> list[str]:
 
 def _place(piece: str, lexicon: Lexicon, *, any_case: bool) -> Place | None:
     """Return one place with its region: ``Shimla (Himachal Pradesh) [India]``, ``HILO, Hawaii``."""
-    narrower = [found[1] for found in _BRACKETED.finditer(piece)]
-    bare = _BRACKETED.sub("", piece) if narrower else piece
-    names = [part.strip() for part in _COMMA.split(bare.strip())]
-    names = [name for name in names if name]
-    if not names or "(" in bare or "[" in bare or "（" in bare:
+    narrower: list[str] = []
+    bare = piece
+    if _OPEN.search(piece):
+        narrower = [found[1] for found in _BRACKETED.finditer(piece)]
+        bare = _BRACKETED.sub("", piece)
+        if _OPEN.search(bare):
+            return None
+    names = [name for part in _COMMA.split(bare) if (name := part.strip())]
+    if not names:
         return None
     if not all(_is_name(name, lexicon, any_case=any_case) for name in names[:3]):
         return None

@@ -11,7 +11,7 @@ from newsparse.parts.dateline.draft import DASH, OPENING, SEPARATOR, Draft
 from newsparse.parts.dateline.front import Front, read_front, read_plain
 from newsparse.parts.dateline.places import Named, read_places
 
-_GROUP = re.compile(r"[(（\[［]([^()\[\]（）［］\n]{1,60})[)）\]］]|/\s?([^/\n]{1,40}?)\s?/")
+_GROUP = re.compile(r"[(（\[［]([^()\[\]（）［］\n]{1,60})[)）\]］]|/\s?([^/\n()\[\]（）]{1,40}?)\s?/")
 _MOST_GROUPS = 5
 _REACH = 320
 _NEAR = 90
