@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import accumulate
 
 from attrs import define, field
 
@@ -37,28 +38,22 @@ class Layout:
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the blocks; the line end between two belongs to the first."""
-        made, start, last = [], 0, len(self.texts) - 1
-        for index, (text, evidence) in enumerate(zip(self.texts, self.evidence, strict=True)):
-            end = start + len(text) + (index < last)
-            made.append(Block(span=Span(start, end), evidence=evidence))
-            start = end
-        return tuple(made)
+        ends = list(accumulate(len(text) + 1 for text in self.texts))
+        if ends:
+            ends[-1] -= 1
+        spans = map(Span, [0, *ends], ends)
+        return tuple([Block(span=span, evidence=evidence) for span, evidence in zip(spans, self.evidence, strict=True)])
 
     def add(self, row: Row) -> None:
         """Lay out one run of text."""
-        element, text, inlines, image = row
+        element, text, inline, image = row
         if element.figure is not None:
             image = element.figure.image
-        if LINE_END in text or CELL_END in text or element.tag in VERBATIM:
+        if LINE_END in text or CELL_END in text or isinstance(inline, list) or element.tag in VERBATIM:
             self._cut(row, image)
-        elif not inlines:
-            self.texts.append(fold(text))
-            self.evidence.append(self._plain(element, image, "", ""))
-        elif len(inlines) == 1 and _whole(text, inlines[0]):
-            self.texts.append(fold(text))
-            self.evidence.append(self._plain(element, image, inlines[0][2], hint_of(inlines[0][3])))
         else:
-            self._cut(row, image)
+            self.texts.append(fold(text))
+            self.evidence.append(self._plain(element, image, inline))
 
     def _cut(self, row: Row, image: int) -> None:
         """Lay out a run that may be several blocks."""
@@ -75,13 +70,13 @@ class Layout:
         around = element.parent if single else element
         return around.index if around is not None and around.index >= 0 else self._index(around)
 
-    def _plain(self, element: Element, image: int, look: str, inner: str) -> Evidence:
+    def _plain(self, element: Element, image: int, inline: Inline | None) -> Evidence:
         """Return the evidence of a block that is all in one inline element or in none; equal ones are shared."""
         container = self._container(element, alone=True)
-        tag, attrs = element.tag, element.attrs
-        hint = hint_of(attrs) if attrs else ""
-        if inner:
-            hint = f"{hint} {inner}" if hint else inner
+        tag, hint, look = element.tag, hint_of(element.attrs), ""
+        if inline is not None:
+            look, inner = inline[2], hint_of(inline[3])
+            hint = f"{hint} {inner}" if hint and inner else hint or inner
         key = (tag, hint, container, image, look)
         known = self._shared.get(key)
         if known is None:
@@ -107,12 +102,6 @@ class Layout:
             self.containers.append(Container(tag=inner.tag, hint=hint_of(inner.attrs), parent=index))
             index = inner.index = len(self.containers) - 1
         return index
-
-
-def _whole(text: str, inline: Inline) -> bool:
-    """Return whether an inline element holds all that can be seen of a run."""
-    start, end = inline[0], inline[1]
-    return (start == 0 or text[:start].isspace()) and (end == len(text) or text[end:].isspace())
 
 
 def _looked_at(element: Element, piece: Piece, container: int, image: int) -> Evidence:

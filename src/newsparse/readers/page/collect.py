@@ -14,7 +14,7 @@ from newsparse.readers.page.elements import CELL_END, KINDS, LINE_END, Attribute
 from newsparse.readers.page.pictures import Pictures
 
 _SPECIAL = frozenset(("hidden", "style", "aria-hidden"))
-_READER_ONLY = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only"))
+_EARS = ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader")  # classes of what only screen readers read
 _NEVER_HIDDEN = frozenset(("html", "body", "main", "article", "head", "meta", "link"))
 _NEAR = 3
 _MOST_OPEN = 8
@@ -22,10 +22,10 @@ _MOST_OPEN = 8
 
 Inline = tuple[int, int, str, Attributes, int]
 """An inline element in a run: start and end in its text, tag, attributes, inline elements around it."""
-Row = tuple[Element, str, list[Inline], int]
-"""A run of text between two block boundaries: the innermost block-level element around it, the text with marks for
-line breaks and cells, inline elements in order of closing, the picture just before it or -1. (Rows and inlines are
-bare tuples because pages have thousands.)"""
+Row = tuple[Element, str, "Inline | list[Inline] | None", int]
+"""A run of text between two block boundaries: the innermost block-level element around it; the text with marks for
+line breaks and cells; the one inline element that holds all of it, or a list of all there are, or ``None``; the
+picture just before it or -1. (Rows and inlines are bare tuples because pages have thousands.)"""
 
 
 @define(slots=True, eq=False)
@@ -124,7 +124,7 @@ class Collector:
                 self.data('"')
             if attrs or kind:
                 self._closed.append((at, len(self._chunks), tag, attrs, len(self._inlines)))
-                if attrs and (tag == "time" or not _unmarked(attrs)):
+                if attrs and not (tag != "time" and _unmarked(attrs)):
                     self._marked(tag, attrs, at)
         elif kind <= _BOX:
             chunks = self._chunks
@@ -188,6 +188,9 @@ class Collector:
     def _marked(self, tag: str, attrs: Attributes, at: int) -> None:
         """Take an inline element that is metadata too."""
         text = "".join(self._chunks[at:])
+        if _for_ears(attrs):
+            del self._chunks[at:]
+            return
         if tag == "time":
             hint = f"{hint_of(attrs)} {hint_of(self._top.attrs)}".strip()
             self.found.clocks.append(Clock(attrs.get("datetime", ""), " ".join(text.split()), hint))
@@ -211,25 +214,31 @@ class Collector:
         element = self._top
         if self._cell is not None and element.tag == "tr" and text.count(CELL_END) == 1:
             element = self._cell
-        inlines = self._inlines_of_run() if self._closed or self._inlines else _NONE
-        near = len(self._rows) - self._pictured < _NEAR
-        self._rows.append((element, text, inlines, self._image_of(element) if near else -1))
+        elif element.attrs and _for_ears(element.attrs) and element.tag[0] != "h":  # a heading may be the story's only
+            return
+        inlines = self._inlines_of_run(text) if self._closed or self._inlines else None
+        rows = self._rows
+        rows.append((element, text, inlines, self._image_of(element) if len(rows) - self._pictured < _NEAR else -1))
         element.runs += 1
         around = element.parent
         while around is not None and not around.kids:
             around.kids = True
             around = around.parent
 
-    def _inlines_of_run(self) -> list[Inline]:
-        """Return the inline elements of the run, those still open cut at its end."""
-        closed, chunks = self._closed, self._chunks
+    def _inlines_of_run(self, text: str) -> Inline | list[Inline]:
+        """Return the inline elements of the run, those still open cut at its end; of one that holds all just it."""
+        closed, chunks, most = self._closed, self._chunks, len(self._chunks)
         if self._inlines:
             depth = max(len(self._inlines) - _MOST_OPEN, 0)
             for number, (at, tag, attrs) in enumerate(self._inlines[depth:], depth):
-                closed.append((at, len(chunks), tag, attrs, number))
+                closed.append((min(at, most), most, tag, attrs, number))
+        if len(closed) == 1:
+            at, end, tag, attrs, number = closed[0]
+            before, behind = "".join(chunks[:at]), "".join(chunks[end:])
+            if not before.strip() and not behind.strip():
+                return 0, len(text), tag, attrs, number
         offsets = [0, *accumulate(map(len, chunks))]
-        most = len(chunks)
-        return [(offsets[at if at < most else most], offsets[end], *rest) for at, end, *rest in closed]
+        return [(offsets[min(at, most)], offsets[end], *rest) for at, end, *rest in closed]
 
     def _reveal(self) -> None:
         """Take what a hidden element held: its title, its data, or nothing."""
@@ -312,19 +321,24 @@ _OPENERS: dict[int, Callable[[Collector, str, Attributes], None]] = {
 }
 _kind = KINDS.get
 _disjoint = _SPECIAL.isdisjoint
-_unmarked = frozenset(("itemprop", "rel", "datetime")).isdisjoint
+_unmarked = frozenset(("itemprop", "rel", "class")).isdisjoint
 _INLINE, _QUOTE, _BLOCK, _BOX, _CELL = map(int, (Kind.QUOTE, Kind.QUOTE, Kind.BLOCK, Kind.ROOT, Kind.CELL))
 _NONE: list[Inline] = []
 
 
 def _hides(tag: str, kind: int, attrs: Attributes) -> bool:
     """Return whether an element's attributes hide it."""
-    if kind <= _INLINE:
-        if not _READER_ONLY.isdisjoint(attrs.get("class", "").split()) or attrs.get("aria-hidden") == "true":
-            return True
-    elif tag in _NEVER_HIDDEN:
+    if kind <= _INLINE and attrs.get("aria-hidden") == "true":
+        return True
+    if tag in _NEVER_HIDDEN:
         return False
     if "hidden" in attrs and attrs["hidden"] != "until-found":
         return True
     style = attrs.get("style", "")
     return "none" in style and "display:none" in style.replace(" ", "").lower()
+
+
+def _for_ears(attrs: Attributes) -> bool:
+    """Return whether an element is for screen readers alone, by the classes that style sheets use for it."""
+    classes = attrs.get("class", "").lower()
+    return any(name in classes for name in _EARS)

@@ -52,10 +52,15 @@ def _piece(row: Row, start: int, end: int) -> Piece:
     first, last = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
     inlines = [
         (inline, min(inline[1], last) - max(inline[0], first))
-        for inline in row[2]
+        for inline in _inlines(row)
         if inline[0] < last and inline[1] > first
     ]
     return text, last - first, inlines
+
+
+def _inlines(row: Row) -> list[Inline]:
+    inlines = row[2]
+    return inlines if isinstance(inlines, list) else [] if inlines is None else [inlines]
 
 
 def _cuts(row: Row) -> list[tuple[int, int]]:
@@ -105,7 +110,7 @@ def _lines(text: str, *, phrase: bool) -> list[tuple[int, int]]:
 
 def _apart(row: Row) -> list[tuple[int, int]]:
     """Cut between inline elements that stand side by side in a box with nothing but dividers between them."""
-    outer = sorted((start, end) for start, end, _tag, attrs, depth in row[2] if depth == 0 and attrs)
+    outer = sorted((start, end) for start, end, _tag, attrs, depth in _inlines(row) if depth == 0 and attrs)
     if len(outer) < 2:
         return [(0, len(row[1]))]
     cuts, at = [], 0

@@ -95,7 +95,7 @@ class Element:
 
 def hint_of(attrs: Attributes) -> str:
     """Return class, id, role, itemprop and the like, lower case, parted by blanks."""
-    names = _hinting(attrs)
+    names = _hinting(attrs) if attrs else None
     if not names:
         return ""
     if len(names) == 1:
