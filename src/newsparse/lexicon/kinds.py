@@ -73,6 +73,10 @@ TERM: Final = 1 << 38
 """A quoted stretch of few words inside a noun phrase: the "ice watch" project."""
 AMBIGUOUS: Final = 1 << 39
 """A form of a cue that is a noun as well: "claims"."""
+CAPITAL: Final = 1 << 40
+"""A small word or cue written with a capital: part of a name, unless it opens a sentence."""
+TURN: Final = 1 << 41
+"""Where a sentence may end, or a word that its neighbours decide on: what the second look looks at."""
 
 CUE: Final = FINITE | GERUND | PARTICIPLE
 MARK: Final = COMMA | END | COLON | DASH | OPEN | CLOSE

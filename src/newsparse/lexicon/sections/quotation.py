@@ -124,6 +124,8 @@ class QuotationWords:
     """Whether all nouns take a capital."""
     token: re.Pattern[str]
     """One word or mark."""
+    pieces: Mapping[str, int]
+    """``kinds``, with marks for the words that their neighbours decide on."""
     kinds: Mapping[str, int]
     """What a word may be, as bits of :mod:`newsparse.lexicon.kinds`; capitalised forms too."""
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -167,6 +169,7 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
         comma=rows.clauses == "comma",
         capitals=rows.capitals,
         token=_token(rows),
+        pieces={word: bits | _turns(word, bits) for word, bits in table.items()},
         kinds=table,
         phrases=_phrases(rows.according),
         endings=((rows.adverb_endings, kinds.ADVERB), (rows.verb_endings, kinds.VERB)),
@@ -183,6 +186,11 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
         quotatives=tuple(sorted(rows.quotatives, key=lambda word: (-len(word), word))),
         backward=tuple(sorted(rows.backward, key=lambda word: (-len(word), word))),
     )
+
+
+def _turns(word: str, bits: int) -> int:
+    capital = kinds.CAPITAL if word[0].isupper() and bits & ~kinds.PRONOUN else 0
+    return capital | (kinds.TURN if capital or bits & (kinds.CUE | kinds.ACCORDING) else 0)
 
 
 def _forms(rows: QuotationRows) -> dict[str, bool]:

@@ -10,7 +10,7 @@ from newsparse.model import QuotationKind
 from newsparse.parts.quotation.chunks import read_chunks
 from newsparse.parts.quotation.found import Attribution
 from newsparse.parts.quotation.sentence import Sentence
-from newsparse.parts.quotation.tokens import Tokens
+from newsparse.parts.quotation.tokens import Memory, Tokens
 from newsparse.text.quotes import Stretch, stretches
 
 _ONLY_QUOTED = kinds.QUOTE | kinds.MARK | kinds.GLUE | kinds.CONJUNCTION
@@ -22,6 +22,7 @@ class Reader:
 
     def __init__(self, text: str, words: QuotationWords) -> None:
         self.text, self.words = text, words
+        self.memory = Memory(words)
         self.found: list[Attribution] = []
         self.open: Attribution | None = None
         self.waiting: Attribution | None = None
@@ -35,7 +36,7 @@ class Reader:
         if self.words.order != "verb-second":
             self._chunks(start, end, quoted)
             return
-        tokens = Tokens(self.text, start, end, quoted, self.words)
+        tokens = Tokens(self.text, start, end, quoted, self.memory)
         before: list[Attribution] = []
         first = len(self.found)
         for low, high in tokens.sentences:
@@ -61,9 +62,13 @@ class Reader:
     def _sentence(self, tokens: Tokens, low: int, high: int, before: list[Attribution]) -> list[Attribution]:
         """Read one sentence; ``before`` is what the sentence before it in the paragraph held."""
         bits = tokens.bits
-        if any(bits[i] & kinds.QUOTE for i in range(low, high)) and all(bits[i] & _ONLY_QUOTED for i in range(low, high)):
-            return self._bare(tokens, low, high, before)
-        sentence = Sentence(tokens, self.words, low, high, [], low)
+        cues = [index for index in tokens.cues if low <= index < high]
+        if any(low <= index < high for index in tokens.stretches):
+            if all(bits[i] & _ONLY_QUOTED for i in range(low, high)):
+                return self._bare(tokens, low, high, before)
+        elif not cues:
+            return before if before and before[-1].source is None and before[-1].quoted else []
+        sentence = Sentence(tokens, self.words, low, high, [], low, cues)
         got = sentence.read()
         self.waiting = sentence.waiting
         for item in got:

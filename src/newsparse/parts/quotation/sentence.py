@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, frozen
+from attrs import Factory, define, frozen
 
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
@@ -22,6 +22,7 @@ from newsparse.parts.quotation.tokens import Tokens
 
 _NO_WORD = kinds.MARK | kinds.QUOTE | kinds.GLUE | kinds.CONJUNCTION
 _BEFORE_GROUP = kinds.COMMA | kinds.QUOTE | kinds.DASH | kinds.END
+_BREAKS = kinds.COMMA | kinds.QUOTE | kinds.COMPLEMENTISER
 _FRAGMENT = 3
 _CLOSING = 14
 
@@ -52,6 +53,8 @@ class Sentence:
     """Attributions so far."""
     free: int
     """First word that no attribution has claimed."""
+    cues: list[int] = Factory(list)
+    """Words of the sentence that may attribute."""
     waiting: Attribution | None = None
     """An attribution whose words follow in the next paragraph."""
 
@@ -59,26 +62,27 @@ class Sentence:
         """Return the attributions of the sentence, in order."""
         at = self._closing()
         bits = self.tokens.bits
-        while at < self.last:
-            here = bits[at]
-            if here & kinds.ACCORDING and (behind := self._according(at)) > at:
+        for index in self.cues:
+            if index < at:
+                continue
+            if bits[index] & kinds.ACCORDING and (behind := self._according(index)) > index:
                 at = behind
-            elif here & kinds.CUE and not here & kinds.NAME:
-                at = max(self._cue(at), at + 1)
-            else:
-                at += 1
+            elif bits[index] & kinds.CUE:
+                at = max(self._cue(index), index + 1)
         self._leftover()
         return self.found
+
+    # -- a verb ------------------------------------------------------------------------------------------------
 
     def _closing(self) -> int:
         """Read the attribution that closes the sentence, if one does: it governs all before it."""
         bits = self.tokens.bits
         low = max(self.first + 2, self.last - _CLOSING)
-        for at in range(self.last - 1, low, -1):
+        for at in reversed(self.cues):
             here = bits[at]
-            if here & (kinds.COMMA | kinds.QUOTE | kinds.COMPLEMENTISER) and at < self.last - 1:
+            if at <= low or any(bits[i] & _BREAKS for i in range(at + 1, self.last - 1)):
                 break
-            if here & kinds.FINITE and here & kinds.DIRECT and here & kinds.SPEECH and not here & kinds.NAME:
+            if here & kinds.FINITE and here & kinds.DIRECT and here & kinds.SPEECH:
                 return self._closed_by(at)
         return self.first
 
@@ -376,11 +380,11 @@ class Sentence:
             return
         made = Attribution(kind, pieces, phrase=source, implied=source is None and cue is not None)
         if source is not None:
-            made.source = (tokens.starts[source.first], tokens.ends[source.last - 1])
-            made.head = (tokens.starts[source.first], tokens.ends[source.head - 1])
+            made.source = (tokens.starts[source.first], tokens.end(source.last - 1))
+            made.head = (tokens.starts[source.first], tokens.end(source.head - 1))
             made.relative = bool(tokens.bits[source.first] & kinds.RELATIVE)
         if cue is not None:
-            made.cue = (tokens.starts[cue[0]], tokens.ends[cue[1] - 1])
+            made.cue = (tokens.starts[cue[0]], tokens.end(cue[1] - 1))
         if pieces:
             self.found.append(made)
         else:
@@ -398,7 +402,7 @@ class Sentence:
             return QuotationKind.MIXED, [(item.inner, item.outer) for item in quoted]
         kind = QuotationKind.INDIRECT if frame & kinds.SPEECH else QuotationKind.ATTITUDE
         trimmed = (self._trim(first, last) for first, last in parts)
-        return kind, [(tokens.starts[a], tokens.ends[b - 1]) for a, b in trimmed if a < b]
+        return kind, [(tokens.starts[a], tokens.end(b - 1)) for a, b in trimmed if a < b]
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         bits = self.tokens.bits
@@ -411,7 +415,7 @@ class Sentence:
     def _leftover(self) -> None:
         """Give quoted words that no cue governs to the subject of their sentence."""
         tokens, bits = self.tokens, self.tokens.bits
-        rest = [i for i in range(self.free, self.last) if bits[i] & kinds.QUOTE and self._speech(i)]
+        rest = [i for i in tokens.stretches if self.free <= i < self.last and self._speech(i)]
         if not rest or self._all_quoted(self.first, self.last):
             return
         source = self._signature(rest[-1])

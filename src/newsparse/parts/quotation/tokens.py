@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 from newsparse.text.quotes import Stretch
@@ -44,84 +41,127 @@ _MARKS = {
 _AFTER_ABBREVIATION = frozenset(")],;")
 _SUBJECT = kinds.PRONOUN | kinds.RELATIVE | kinds.AUXILIARY | kinds.ADVERB | kinds.INFINITIVE | kinds.COMMA | kinds.QUOTE
 _OBJECT = (
-    kinds.COMPLEMENTISER | kinds.PRONOUN | kinds.DETERMINER | kinds.QUESTION | kinds.INFINITIVE | kinds.OBLIQUE | kinds.ADVERB
-)
+    kinds.COMPLEMENTISER | kinds.PRONOUN | kinds.DETERMINER | kinds.QUESTION | kinds.INFINITIVE | kinds.OBLIQUE
+    | kinds.ADVERB | kinds.QUOTE
+)  # fmt: skip
+_SHORTEST = 4
 _TERM_LENGTH = 40
 _TERM_WORDS = 3
 _SENTENCE_END = frozenset(".?!…。？！؟")
 
 
+_Parts = tuple[tuple[str, int, int], ...]
+
+
+class Memory:
+    """What a story's pieces between blanks are: looked at once each."""
+
+    __slots__ = ("known", "words")
+
+    def __init__(self, words: QuotationWords) -> None:
+        self.words = words
+        self.known: dict[str, int | _Parts] = dict(words.pieces)
+
+    def look(self, piece: str) -> int | _Parts:
+        """Return the bits of a piece that is one word, else its words with their offsets and bits."""
+        parts: list[tuple[str, int, int]] = []
+        before = ""
+        for found in self.words.token.finditer(piece):
+            word = found[0]
+            bits = self.words.pieces.get(word)
+            if bits is None:
+                bits = _shape(word, self.words)
+                if bits & kinds.END and self._inside(word, before, piece[found.end() : found.end() + 1]):
+                    bits = kinds.GLUE
+                elif bits & kinds.END:
+                    bits |= kinds.TURN
+            parts.append((word, found.start(), bits))
+            before = word
+        single = len(parts) == 1 and parts[0][0] == piece
+        self.known[piece] = made = parts[0][2] if single else tuple(parts)
+        return made
+
+    def _inside(self, word: str, before: str, after: str) -> bool:
+        """Tell whether a stop ends no sentence: behind an abbreviation, before a bracket or comma."""
+        if after and after in _AFTER_ABBREVIATION:
+            return True
+        if word != "." or not before:
+            return False
+        return "." in before or before in self.words.abbreviations or (len(before) == 1 and before.isupper())
+
+
 class Tokens:
-    """Parallel lists over the words of one paragraph, and its sentences as ranges of them."""
+    """Parallel lists over the words of one paragraph, its cues, and its sentences as ranges of words."""
 
-    __slots__ = ("bits", "capitals", "ends", "sentences", "starts", "stretches", "text", "words")
+    __slots__ = ("bits", "capitals", "cues", "sentences", "starts", "stretches", "text", "turns", "words")
 
-    def __init__(self, text: str, start: int, end: int, stretches: list[Stretch], words: QuotationWords) -> None:
-        self.text, self.capitals = text, words.capitals
+    def __init__(self, text: str, start: int, end: int, stretches: list[Stretch], memory: Memory) -> None:
+        self.text, self.capitals = text, memory.words.capitals
         self.words: list[str] = []
         self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.bits: list[int] = []
+        self.turns: list[int] = []
         self.stretches: dict[int, Stretch] = {}
         at = start
         for stretch in stretches:
-            self._add(words.token, at, stretch.start)
-            self.stretches[len(self.words)] = stretch
+            if at < stretch.start:
+                self._add(at, stretch.start, memory)
+            index = len(self.words)
+            self.stretches[index] = stretch
+            self.turns.append(index)
             self.words.append("")
             self.starts.append(stretch.start)
-            self.ends.append(stretch.end)
+            self.bits.append(kinds.QUOTE | (kinds.TERM if _term(text, stretch) else 0))
             at = stretch.end
-        self._add(words.token, at, end)
-        self.bits = _bits(self, words)
+        if at < end:
+            self._add(at, end, memory)
+        self.cues = [index for index in self.turns if _second(self, index) & (kinds.CUE | kinds.ACCORDING)]
         self.sentences = _sentences(self)
 
-    def _add(self, token: re.Pattern[str], start: int, end: int) -> None:
-        for found in token.finditer(self.text, start, end):
-            self.words.append(found[0])
-            self.starts.append(found.start())
-            self.ends.append(found.end())
+    def _add(self, start: int, end: int, memory: Memory) -> None:
+        """Add the words of a stretch outside quotations: this loop is where the time goes."""
+        words, starts, out, turns = self.words, self.starts, self.bits, self.turns
+        known, turn = memory.known.get, kinds.TURN
+        for piece in self.text[start:end].split(" "):
+            bits = known(piece)
+            if bits is None:
+                bits = memory.look(piece)
+            if bits.__class__ is int:
+                if bits & turn:
+                    turns.append(len(words))
+                words.append(piece)
+                starts.append(start)
+                out.append(bits)
+            else:
+                for word, offset, kind in bits:
+                    if kind & turn:
+                        turns.append(len(words))
+                    words.append(word)
+                    starts.append(start + offset)
+                    out.append(kind)
+            start += len(piece) + 1
+
+    def end(self, index: int) -> int:
+        """Return the offset behind a word."""
+        return self.starts[index] + len(self.words[index]) if self.words[index] else self.stretches[index].end
 
     def quoted(self, first: int, last: int) -> list[Stretch]:
         """Return the quoted stretches among the words of a range."""
-        return [self.stretches[i] for i in range(first, last) if self.bits[i] & kinds.QUOTE]
+        return [stretch for index, stretch in self.stretches.items() if first <= index < last]
 
 
-def _bits(tokens: Tokens, words: QuotationWords) -> list[int]:
-    listed = words.kinds
-    out: list[int] = []
-    for index, word in enumerate(tokens.words):
-        bits = listed.get(word)
-        if bits is None:
-            bits = _shape(word, index, tokens, words)
-            if bits & kinds.END and index and word == "." and _abbreviated(tokens.words[index - 1], words):
-                bits = kinds.GLUE
-        elif word[0].isupper() and bits & ~kinds.PRONOUN:
-            bits = _capital(bits, index, tokens, out)
-        if bits & kinds.CUE:
-            bits = _as_noun(bits, index, tokens, out, listed)
-        elif bits & kinds.END and index + 1 < len(tokens.words) and tokens.words[index + 1] in _AFTER_ABBREVIATION:
-            bits = kinds.GLUE
-        out.append(bits)
-    return out
+def _second(tokens: Tokens, index: int) -> int:
+    """Look again at a word that its neighbours decide on; return its bits."""
+    bits = tokens.bits[index]
+    if bits & kinds.CAPITAL:
+        bits = _capital(bits, index, tokens.bits)
+    if bits & kinds.CUE:
+        bits = _as_noun(bits, index, tokens)
+    tokens.bits[index] = bits
+    return 0 if bits & kinds.NAME else bits
 
 
-def _as_noun(bits: int, index: int, tokens: Tokens, out: list[int], listed: Mapping[str, int]) -> int:
-    """Return the bits of a cue, none of a verb where the words around make it a noun or an adjective."""
-    if not index or bits & kinds.NAME:
-        return bits
-    before = out[index - 1]
-    if before & kinds.DETERMINER and not before & kinds.PRONOUN:
-        return 0
-    if not bits & kinds.AMBIGUOUS or before & _SUBJECT or before & (kinds.END | kinds.COLON):
-        return bits
-    if before & (kinds.PREPOSITION | kinds.NUMBER | kinds.CONJUNCTION) and not before & kinds.INFINITIVE:
-        return 0
-    after = listed.get(tokens.words[index + 1], 0) if index + 1 < len(tokens.words) else 0
-    if after & _OBJECT or (index + 1 < len(tokens.words) and not tokens.words[index + 1]):
-        return bits if not tokens.words[index - 1].endswith(("'s", "’s")) else 0
-    return 0
-
-
-def _capital(bits: int, index: int, tokens: Tokens, out: list[int]) -> int:
+def _capital(bits: int, index: int, out: list[int]) -> int:
     """Return the bits of a listed word with a capital: inside a sentence most are part of a name."""
     if bits & (kinds.TITLE | kinds.TIME):
         return bits | kinds.NAME
@@ -129,9 +169,7 @@ def _capital(bits: int, index: int, tokens: Tokens, out: list[int]) -> int:
     return bits if opened or bits & (kinds.DETERMINER | kinds.PRONOUN) else kinds.NAME
 
 
-def _shape(word: str, index: int, tokens: Tokens, words: QuotationWords) -> int:
-    if not word:
-        return kinds.QUOTE | (kinds.TERM if _term(tokens.text, tokens.stretches[index]) else 0)
+def _shape(word: str, words: QuotationWords) -> int:
     first = word[0]
     if first.isupper():
         return 0 if words.capitals else kinds.NAME
@@ -142,9 +180,24 @@ def _shape(word: str, index: int, tokens: Tokens, words: QuotationWords) -> int:
             return kinds.DASH if first == "-" else kinds.GLUE
         return _MARKS.get(first, 0)
     for endings, bits in words.endings:
-        if word.endswith(endings) and len(word) > 4:
+        if word.endswith(endings) and len(word) > _SHORTEST:
             return bits
     return 0
+
+
+def _as_noun(bits: int, index: int, tokens: Tokens) -> int:
+    """Return the bits of a cue, none of a verb where the words around make it a noun or an adjective."""
+    if not index or bits & kinds.NAME:
+        return bits
+    before = tokens.bits[index - 1]
+    if before & kinds.DETERMINER and not before & kinds.PRONOUN:
+        return 0
+    if not bits & kinds.AMBIGUOUS or before & _SUBJECT or before & (kinds.END | kinds.COLON):
+        return bits
+    if before & (kinds.PREPOSITION | kinds.NUMBER | kinds.CONJUNCTION) and not before & kinds.INFINITIVE:
+        return 0
+    after = tokens.bits[index + 1] if index + 1 < len(tokens.bits) else 0
+    return bits if after & _OBJECT and not tokens.words[index - 1].endswith(("'s", "’s")) else 0
 
 
 def _term(text: str, stretch: Stretch) -> bool:
@@ -152,23 +205,15 @@ def _term(text: str, stretch: Stretch) -> bool:
     return len(inside) < _TERM_LENGTH and inside.count(" ") < _TERM_WORDS and inside[-1:].isalnum()
 
 
-def _abbreviated(word: str, words: QuotationWords) -> bool:
-    return word in words.abbreviations or (len(word) == 1 and word.isupper())
-
-
 def _sentences(tokens: Tokens) -> list[tuple[int, int]]:
     """Cut the words into sentences: at stops, and after quotations that end with one."""
     out: list[tuple[int, int]] = []
     first, count = 0, len(tokens.words)
-    for index, bits in enumerate(tokens.bits):
-        if index + 1 == count or index < first:
-            break
-        if bits & kinds.END:
-            cut = _starts(tokens, index + 1)
-        elif bits & kinds.QUOTE:
-            cut = _ends_sentence(tokens, index)
-        else:
+    for index in tokens.turns:
+        bits = tokens.bits[index]
+        if index + 1 >= count or not bits & (kinds.END | kinds.QUOTE):
             continue
+        cut = _starts(tokens, index + 1) if bits & kinds.END else _ends_sentence(tokens, index)
         if cut:
             out.append((first, index + 1))
             first = index + 1
