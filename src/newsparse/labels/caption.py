@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from newsparse.labels.story import Line, Story
 from newsparse.model import Label
-from newsparse.parts.caption import is_caption, parse_caption
+from newsparse.parts.caption import MARKER, is_caption, parse_caption
 
 LONGEST = 800
 """A longer line is no caption."""
 
-_MARKER = re.compile(r"\d{1,3}\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3}\s?\|?")
-_SENTENCE_END = tuple(".!?:;。！？…”\"»")
+_SENTENCE_END = tuple('.!?:;。！？…”"»')
 _OPEN = "([（【"
 _TITLE = 120
 
@@ -22,7 +19,7 @@ def captions(story: Story) -> None:
     for index, line in story.open_lines():
         if len(line.raw) > LONGEST:
             continue
-        marked = index > 0 and bool(_MARKER.fullmatch(story.lines[index - 1].text))
+        marked = index > 0 and not line.evidence.gap and bool(MARKER.fullmatch(story.lines[index - 1].text))
         if marked or is_caption(line.raw, story.lexicon):
             _mark(story, index, line)
 

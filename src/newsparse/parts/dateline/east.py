@@ -6,6 +6,7 @@ import re
 
 from newsparse.lexicon import Lexicon
 from newsparse.model import Person, Place, Timestamp
+from newsparse.parts.byline import parse_byline
 from newsparse.parts.dateline.draft import DASH, Draft, person
 from newsparse.parts.dates import find_date
 from newsparse.text.digits import NUMERAL
@@ -59,7 +60,9 @@ def _equals(text: str, bracket: re.Match[str], content: str, lexicon: Lexicon) -
         where, _, who = _EQUALS.sub("=", pair, count=1).partition("=")
         if any(word in lexicon.dateline.rubrics for word in where.split()):
             return None
-        row = lexicon.agencies.find(who.strip())
+        who, persons_named = _with_persons(who.strip(), bracket, lexicon)
+        persons += persons_named
+        row = lexicon.agencies.find(who)
         if lexicon.agencies.find(where.strip()) is None:
             found, date = _places(where, lexicon)
             places += found
@@ -76,6 +79,16 @@ def _equals(text: str, bracket: re.Match[str], content: str, lexicon: Lexicon) -
     end, credited = _credit(text, bracket.end(), lexicon)
     draft = Draft(bracket.start(), end, tuple(places), agency, agency_id, date, (*persons, *credited))
     return draft
+
+
+def _with_persons(who: str, bracket: re.Match[str], lexicon: Lexicon) -> tuple[str, tuple[Person, ...]]:
+    """Return the agency, and the persons named behind a comma: ``Yonhap News, Correspondent Cho Joon-hyung``."""
+    agency, comma, rest = who.partition(",")
+    if not comma or lexicon.agencies.find(agency.strip()) is None:
+        return who, ()
+    named = rest.strip()
+    line = parse_byline(named, lexicon, bracket.start() + bracket[0].rfind(named))
+    return agency.strip(), line.persons if line is not None else ()
 
 
 def _joined(text: str, bracket: re.Match[str], content: str, lexicon: Lexicon) -> Draft | None:

@@ -22,6 +22,7 @@ _START = re.compile(r"[\s\u00a0*_>#•]*")
 _BRACKET = re.compile(r"[(（\[［/]")
 _DIGIT = re.compile(r"\d")
 _EAST = re.compile(r"[\u3007-\u30ff\u3400-\u9fff\uac00-\ud7a3【〔]")
+_EQUATION = re.compile(r"[(\[][^()\[\]=\n]{1,60}=")
 _NEAR = 100
 _FIRST_WORDS = 7
 _LOWER = re.compile(r"[a-zß-öø-ÿ]")
@@ -56,7 +57,8 @@ def parse_dateline_element(text: str, lexicon: Lexicon, at: int = 0) -> Dateline
 
 
 def _draft(head: str, begin: int, lexicon: Lexicon) -> Draft | None:
-    if not head.isascii() and _EAST.search(head, begin, begin + _NEAR) and (draft := parse_east(head, begin, lexicon)):
+    eastern = not head.isascii() and _EAST.search(head, begin, begin + _NEAR) is not None
+    if (eastern or _EQUATION.match(head, begin)) and (draft := parse_east(head, begin, lexicon)):
         return draft
     if "/" in head and (draft := parse_slashed(head, begin, lexicon)):
         return draft
