@@ -156,8 +156,8 @@ class Parser:
 
     def _lexicon(self, document: Document, source: Source) -> tuple[Lexicon, tuple[Problem, ...]]:
         """Return the story's lexicon: argument, then declared, then script and common words, then a detector."""
-        told = self._lexicons.nearest(source.language) or self._lexicons.nearest(document.language)
-        tag = told or self._lexicons.detect(document.text).tag
+        told = self._lexicons.nearest(source.language) or self._declared(document)
+        tag = told or self._lexicons.detect(document.text or _said(document)).tag
         if tag is None and self.options.detector is not None:
             tag = self._lexicons.nearest(self.options.detector(document.text))
         if tag is None and document.text.strip():
@@ -165,10 +165,23 @@ class Parser:
             return self._lexicons.get(None), (Problem(code="unknown-language", message=message),)
         return self._lexicons.get(tag), ()
 
+    def _declared(self, document: Document) -> str | None:
+        """Return the language a document declares, or that of its text where a wire file is plainly in another."""
+        tag = self._lexicons.nearest(document.language)
+        if tag is None or document.format == "html":
+            return tag
+        return self._lexicons.contradicted(tag, document.text) or tag
+
     def _words(self, text: str, language: str | None) -> Lexicon:
         """Return the lexicon for one line handed to a part parser."""
         tag = self._lexicons.nearest(language) if language else self._lexicons.detect(text).tag
         return self._lexicons.get(tag)
+
+
+def _said(document: Document) -> str:
+    """Return what the facts of a document without text say, as of a picture: headline and captions."""
+    values = (fact.value for fact in document.facts if fact.field in ("headline", "captions", "bylines"))
+    return " ".join(value.text if isinstance(value, Caption) else str(value) for value in values)
 
 
 def _within_limits(source: Source) -> None:

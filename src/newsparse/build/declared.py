@@ -25,7 +25,9 @@ from newsparse.model import (
     Timestamp,
 )
 from newsparse.parts.byline import parse_author, parse_byline
+from newsparse.parts.dateline import parse_dateline
 from newsparse.parts.timestamp import parse_timestamp
+from newsparse.text.whitespace import clean
 
 _TEXTS = (
     "headline", "kicker", "section", "slugline", "genre", "canonical_url", "site_name", "copyright", "usage_terms",
@@ -59,7 +61,7 @@ def with_facts(article: Article, document: Document, lexicon: Lexicon) -> Articl
     found["captions"] = _captions(article, facts.get("captions", ()))
     found["images"] = document.images
     found["bylines"] = _bylines(article, facts.get("bylines", ()), lexicon)
-    found["dateline"] = _dateline(article, facts.get("dateline", ()))
+    found["dateline"] = _dateline(article, facts.get("dateline", ()), lexicon)
     found["datelines"] = article.datelines or ((found["dateline"],) if found["dateline"] else ())
     taken = {name: value for name, value in found.items() if value not in (None, ())}
     sources = tuple(
@@ -98,7 +100,7 @@ def _captions(article: Article, facts: list[Fact] | tuple[Fact, ...]) -> tuple[C
     """Return the captions of the file's pictures, then those in its text that are none of them."""
     told = tuple(fact.value for fact in facts if isinstance(fact.value, Caption))
     texts = {caption.text for caption in told}
-    return (*told, *(caption for caption in article.captions if caption.text not in texts))
+    return (*told, *(line for line in article.captions if not {line.text, clean(line.raw)} & texts))
 
 
 def _bylines(article: Article, facts: list[Fact] | tuple[Fact, ...], lexicon: Lexicon) -> tuple[Byline, ...]:
@@ -121,20 +123,24 @@ def _byline(fact: Fact, lexicon: Lexicon) -> Byline:
     return Byline(persons=parse_author(raw, lexicon), raw=raw)
 
 
-def _dateline(article: Article, facts: list[Fact] | tuple[Fact, ...]) -> Dateline | None:
+def _dateline(article: Article, facts: list[Fact] | tuple[Fact, ...], lexicon: Lexicon) -> Dateline | None:
     """Return the text's dateline, with the file's places where it has none; else the file's."""
-    told = next((line for fact in facts if (line := _told(fact)) is not None), None)
+    told = next((line for fact in facts if (line := _told(fact, lexicon)) is not None), None)
     printed = article.dateline
     if printed is None or told is None or printed.places:
         return printed or told
     return evolve(printed, places=told.places)
 
 
-def _told(fact: Fact) -> Dateline | None:
+def _told(fact: Fact, lexicon: Lexicon) -> Dateline | None:
     """Return the dateline of a fact: a line as printed, a bare place; a date or a time stamp is none."""
     if isinstance(fact.value, Dateline):
-        return fact.value
+        row = lexicon.agencies.find(fact.value.agency or "")
+        return evolve(fact.value, agency_id=row.id if row else None)
     raw = str(fact.value)
+    found = parse_dateline(raw, lexicon)
+    if found is not None:
+        return evolve(found, span=None, persons=tuple(evolve(person, spans=()) for person in found.persons))
     if not raw or any(char.isdigit() for char in raw):
         return None
     name, _comma, region = raw.strip(_ROUND).partition(",")

@@ -21,10 +21,10 @@ RULES = (
     Rule("page-repeated", ("text",), (Label.BOILERPLATE,), furniture.repeated),
     Rule("separators", ("text",), (Label.SEPARATOR, Label.BLANK), body.separators),
     Rule("slugs", ("text",), (Label.SLUGLINE,), headline.sluglines),
-    Rule("section-labels", ("text",), (Label.SECTION, Label.BOILERPLATE), headline.section_labels),
+    Rule("section-labels", ("text",), (Label.SECTION, Label.BOILERPLATE), headline.section_labels, around=True),
     Rule("times", ("text",), (Label.TIME, Label.SECTION), time.times),
-    Rule("furniture", ("text",), (Label.BOILERPLATE,), boilerplate.furniture),
-    Rule("site-names", ("text",), (Label.BOILERPLATE,), boilerplate.site_names),
+    Rule("furniture", ("text",), (Label.BOILERPLATE,), boilerplate.furniture, around=True),
+    Rule("site-names", ("text",), (Label.BOILERPLATE,), boilerplate.site_names, around=True),
     Rule("notes", ("text",), (Label.NOTE,), note.notes),
     Rule("signoffs", ("text",), (Label.SIGNOFF,), signoff.signoffs),
     Rule("captions", ("text",), (Label.CAPTION,), caption.captions),
@@ -32,16 +32,16 @@ RULES = (
     Rule("dateline", ("text",), (Label.DATELINE, Label.SUBHEADLINE), dateline.datelines),
     Rule("bylines", ("text", "headline", "dateline"), (Label.BYLINE,), byline.bylines),
     Rule("bylines-closing", ("text",), (Label.BYLINE,), byline.closing),
-    Rule("listed", ("boilerplate",), (Label.BOILERPLATE,), boilerplate.listed),
-    Rule("sections", ("text", "boilerplate"), (Label.BOILERPLATE,), boilerplate.sections),
+    Rule("listed", ("boilerplate",), (Label.BOILERPLATE,), boilerplate.listed, around=True),
+    Rule("sections", ("text", "boilerplate"), (Label.BOILERPLATE,), boilerplate.sections, around=True),
     Rule(
         "headlines",
         ("text", "byline", "time", "dateline"),
         (Label.HEADLINE, Label.SUBHEADLINE, Label.SECTION, Label.KICKER),
         headline.headlines,
     ),
-    Rule("author-cards", ("text", "byline"), (Label.BOILERPLATE,), boilerplate.author_cards),
-    Rule("tail", ("text", "signoff"), (Label.BOILERPLATE,), boilerplate.tail),
+    Rule("author-cards", ("text", "byline"), (Label.BOILERPLATE,), boilerplate.author_cards, around=True),
+    Rule("tail", ("text", "signoff"), (Label.BOILERPLATE,), boilerplate.tail, around=True),
     Rule("signoff-tails", ("text",), (Label.SIGNOFF,), signoff.tails),
     Rule("subheadings", ("text", "dateline"), (Label.SUBHEADING,), body.subheadings),
     Rule("page-subheadings", ("evidence",), (Label.SUBHEADING, Label.BOILERPLATE), furniture.subheadings),
@@ -51,10 +51,14 @@ RULES = (
 """All rules, in order: a line that has a label is left alone by those that follow."""
 
 
+BODIES = ("nitf", "newsml-g2", "newsml-1", "ninjs", "ap-media", "ritzau", "anpa", "iptc7901")
+"""Formats that carry the story and nothing around it."""
+
+
 def label(document: Document, lexicon: Lexicon, options: Options) -> Story:
     """Run the chain over a document."""
     story = begin(document, lexicon, options)
     for rule in RULES:
-        if rule.name not in options.off:
+        if rule.name not in options.off and not (rule.around and document.format in BODIES):
             rule.apply(story)
     return story

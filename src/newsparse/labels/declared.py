@@ -8,6 +8,7 @@ from newsparse.labels.story import Line, Part, Story
 from newsparse.lexicon import Lexicon
 from newsparse.model import BoilerplateKind, Byline, Caption, Evidence, Label, Note, ParagraphKind
 from newsparse.parts.byline import parse_author, parse_byline
+from newsparse.parts.note import parse_note
 from newsparse.rows import Span
 
 _HEAD = "head"
@@ -40,29 +41,47 @@ def head_lines(story: Story) -> None:
     """Label what is left of the head of a wire story, whose lines carry no names.
 
     Of lines that end quad left the first is the headline, of lines set one below the other the longest; a line of
-    picture numbers is none, and neither is one as long as a paragraph.
+    picture numbers is none, and neither is one as long as a paragraph. Lines set in the centre may be bylines.
     """
+    _centred(story)
     lines = [line for _, line in story.open_lines() if line.evidence.tag == _HEAD]
-    fit = [line for line in lines if len(line.text) <= _LONGEST_HEADLINE and not _CODE.search(line.text)]
-    ranked = [line for line in fit if line.evidence.hint == "left"] or fit
-    best = (
-        max(ranked, key=_size, default=None)
-        if ranked and ranked[0].evidence.hint == "line"
-        else next(iter(ranked), None)
-    )
+    best = _headline(lines)
     for line in lines:
         if line is best:
             story.mark(line, Label.HEADLINE, "head-lines")
         elif _CODE.search(line.text):
             story.mark(line, Label.BOILERPLATE, "head-lines", BoilerplateKind.MEDIA)
-        elif line.evidence.hint == "line":
-            story.mark(line, Label.KICKER, "head-lines")
+        elif (note := parse_note(line.raw, story.lexicon, line.start)) is not None:
+            story.mark(line, Label.NOTE, "head-lines", note)
         else:
-            story.mark(line, Label.SUBHEADLINE, "head-lines")
+            below = line.evidence.hint != "line"
+            story.mark(line, Label.SUBHEADLINE if below else Label.KICKER, "head-lines")
 
 
-def _size(line: Line) -> int:
-    return len(line.text)
+def _headline(lines: list[Line]) -> Line | None:
+    fit = [line for line in lines if len(line.text) <= _LONGEST_HEADLINE and not _CODE.search(line.text)]
+    if fit and fit[0].evidence.hint == "line":
+        return max(fit, key=lambda line: len(line.text))
+    left = (line for line in fit if line.evidence.hint == "left")
+    return next(left, next(iter(fit), None))
+
+
+def _centred(story: Story) -> None:
+    """Label a byline set in the centre, with the title or agency on the line below it."""
+    lines = story.lines
+    for index, line in story.open_lines():
+        if line.evidence.hint != "centre" or line.evidence.tag != _HEAD:
+            continue
+        below = lines[index + 1] if index + 1 < len(lines) else line
+        both = below.open and below.evidence.hint == "centre" and below.evidence.tag == _HEAD
+        whole = story.document.text[line.start : below.end] if both else line.raw
+        alone = parse_byline(line.raw, story.lexicon, line.start)
+        if alone is None or (not alone.persons and alone.agency is None):
+            continue
+        found = parse_byline(whole, story.lexicon, line.start) if both else None
+        story.mark(line, Label.BYLINE, "head-lines", found or alone)
+        if found is not None:
+            story.mark(below, Label.BYLINE, "head-lines")
 
 
 def _part(line: Line, label: Label, lexicon: Lexicon) -> Part | None:

@@ -150,3 +150,5 @@ class Rule:
     """Labels it may give."""
     apply: RuleFunction
     """The rule."""
+    around: bool = False
+    """Whether it looks for what stands around a story; a file that declares its body has nothing there."""

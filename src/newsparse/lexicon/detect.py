@@ -92,6 +92,9 @@ def _add(table: dict[str, tuple[str, ...]], keys: Iterable[str], tag: str) -> No
         table[key] = (*table.get(key, ()), tag)
 
 
+_RIVALS, _PLAINLY = 2, 3
+
+
 def script_of(text: str) -> str | None:
     """Return the script most letters of ``text`` are of; a tenth of kana makes Japanese, of Hangul Korean.
 
@@ -131,6 +134,18 @@ def detect(text: str, known: Index) -> Detection:
         tokens = tokens if script in _SPACELESS else _WORD.findall(folded)
         found = _winner(_tally(tokens, known.words[script]) + _tally(folded, known.letters[script]), len(tokens))
     return Detection(found, script)
+
+
+def contradicted(text: str, tag: str, known: Index) -> str | None:
+    """Return the language of ``text`` where it is plainly not ``tag``: its common words thrice as many, and more."""
+    window = text[:WINDOW]
+    script = script_of(window)
+    if script is None or script in _SPACELESS or len(known.languages.get(script, ())) < _RIVALS:
+        return None
+    tokens = window.casefold().split()
+    hits = _tally(tokens, known.words[script])
+    best = _winner(hits, len(tokens))
+    return best if best is not None and best != tag and hits[best] >= _PLAINLY * max(hits[tag], _HITS) else None
 
 
 def _tally(tokens: Iterable[str], table: dict[str, tuple[str, ...]]) -> Counter[str]:

@@ -7,8 +7,16 @@ from threading import Lock
 from attrs import field, frozen
 
 from newsparse.lexicon.agencies import Agencies
-from newsparse.lexicon.detect import Detection, Index, detect, index, profile
-from newsparse.lexicon.load import LanguageHead, LanguageRows, read_agencies, read_head, read_language, read_neutral, tags
+from newsparse.lexicon.detect import Detection, Index, contradicted, detect, index, profile
+from newsparse.lexicon.load import (
+    LanguageHead,
+    LanguageRows,
+    read_agencies,
+    read_head,
+    read_language,
+    read_neutral,
+    tags,
+)
 from newsparse.lexicon.markup import Markup, read_markup
 from newsparse.lexicon.places import Places, read_places
 from newsparse.lexicon.sections.boilerplate import BoilerplateWords, compile_boilerplate
@@ -114,12 +122,19 @@ class Lexicons:
                 self._index[:] = [index([profile(head) for head in self._heads if head.tag in wanted])]
         return detect(text, self._index[0])
 
+    def contradicted(self, tag: str, text: str) -> str | None:
+        """Return the language of a text that says it is in ``tag`` and plainly is not, ``None`` for all others."""
+        self.detect("")  # makes the index
+        return contradicted(text, tag, self._index[0])
+
     def _known(self) -> dict[str, str]:
         """Return every tag that means a language of ours, case-folded, with that language's own."""
         if not self._tags:
             with self._lock:
                 self._heads[:] = [read_head(tag) for tag in tags()]
-                self._tags.update((name.casefold(), head.tag) for head in self._heads for name in (*head.also, head.tag))
+                self._tags.update(
+                    (name.casefold(), head.tag) for head in self._heads for name in (*head.also, head.tag)
+                )
         return self._tags
 
     def _make(self, key: str | None) -> Lexicon:

@@ -150,6 +150,9 @@ def _contents(component: etree._Element, label: Label, claims: Claims, out: Rend
             continue
         before = len(out.pieces)
         problems = render_inline(data, claims, out)
+        if label is Label.HEADLINE and len(out.pieces) > before:
+            out.pieces[before:] = [" ".join(out.pieces[before:])]
+            del out.seen[before + 1 :]
         if label is not Label.UNKNOWN:
             out.seen[before:] = [evolve(seen, role=label.value) for seen in out.seen[before:]]
         return problems

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from newsparse.model import Document, Problem
+from newsparse.model import Dateline, Document, Problem
 from newsparse.readers.body import render_string
-from newsparse.readers.mapping import Claims, Row, Table, child, descendants, read_xml, text_of
+from newsparse.readers.mapping import Claims, Row, Table, child, descendants, place_of, printed, read_xml, text_of
 from newsparse.readers.rendering import Rendering
 from newsparse.readers.source import Source
 from newsparse.readers.xmlfile import root_of
@@ -23,7 +23,6 @@ TABLE = Table(
         Row("strapline", "slugline"),
         Row("headline", "headline"),
         Row("subtitle", "subheadlines"),
-        Row("town", "dateline"),
         Row("origin", "agency"),
         Row("section", "section"),
         Row("version", "version"),
@@ -57,6 +56,11 @@ def read(source: Source) -> Iterator[Document]:
 def _item(item: etree._Element, problems: tuple[Problem, ...]) -> Document:
     claims, out = Claims(NAME), Rendering()
     read_xml(item, TABLE, claims)
+    town, origin = child(item, "town"), child(item, "origin")
+    place = "" if town is None else printed(text_of(town))
+    if place:
+        agency = "" if origin is None else printed(text_of(origin)).strip("/ ")
+        claims.claim("dateline", Dateline(places=(place_of(place),), agency=agency or None, raw=place), path="town")
     content = child(item, "content")
     if content is not None:
         problems = (*problems, *render_string(text_of(content), out))
