@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from typing import Any
+
 from attrs import field, frozen
 
 from newsparse.errors import LexiconError
@@ -124,8 +126,8 @@ class QuotationWords:
     """Whether all nouns take a capital."""
     token: re.Pattern[str]
     """One word or mark."""
-    pieces: Mapping[str, int]
-    """``kinds``, with marks for the words that their neighbours decide on."""
+    pieces: dict[str, Any]
+    """``kinds``, with marks for the words that their neighbours decide on; readers remember here what else they met."""
     kinds: Mapping[str, int]
     """What a word may be, as bits of :mod:`newsparse.lexicon.kinds`; capitalised forms too."""
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]

@@ -45,30 +45,40 @@ _OBJECT = (
     | kinds.ADVERB | kinds.QUOTE
 )  # fmt: skip
 _SHORTEST = 4
+_MOST = 100_000
+_LONGEST = 40
 _TERM_LENGTH = 40
 _TERM_WORDS = 3
 _SENTENCE_END = frozenset(".?!…。？！؟")
 
 
 _Parts = tuple[tuple[str, int, int], ...]
+"""The words of a piece: each with its offset and bits."""
 
 
 class Memory:
-    """What a story's pieces between blanks are: looked at once each."""
+    """What the pieces between blanks are: each is looked at once, and remembered with the language's words."""
 
     __slots__ = ("known", "words")
 
     def __init__(self, words: QuotationWords) -> None:
         self.words = words
-        self.known: dict[str, int | _Parts] = dict(words.pieces)
+        self.known: dict[str, int | _Parts] = words.pieces
 
     def look(self, piece: str) -> int | _Parts:
         """Return the bits of a piece that is one word, else its words with their offsets and bits."""
+        made = _shape(piece, self.words) if piece.isalpha() else self._split(piece)
+        if len(self.known) < _MOST and len(piece) < _LONGEST:
+            self.known[piece] = made
+        return made
+
+    def _split(self, piece: str) -> int | _Parts:
         parts: list[tuple[str, int, int]] = []
         before = ""
         for found in self.words.token.finditer(piece):
             word = found[0]
-            bits = self.words.pieces.get(word)
+            listed = self.words.pieces.get(word)
+            bits = listed if isinstance(listed, int) else None
             if bits is None:
                 bits = _shape(word, self.words)
                 if bits & kinds.END and self._inside(word, before, piece[found.end() : found.end() + 1]):
@@ -77,9 +87,7 @@ class Memory:
                     bits |= kinds.TURN
             parts.append((word, found.start(), bits))
             before = word
-        single = len(parts) == 1 and parts[0][0] == piece
-        self.known[piece] = made = parts[0][2] if single else tuple(parts)
-        return made
+        return parts[0][2] if len(parts) == 1 and parts[0][0] == piece else tuple(parts)
 
     def _inside(self, word: str, before: str, after: str) -> bool:
         """Tell whether a stop ends no sentence: behind an abbreviation, before a bracket or comma."""
