@@ -10,6 +10,10 @@ from newsparse.model import Document
 _WORD = re.compile(r"\w+")
 _LONGEST = 300
 _ALIKE = 0.5
+_FEW, _SHORT = 2, 15
+_LEVELS = {1: 0.3, 2: 0.1}
+"""What a heading's level adds to its likeness with the claims."""
+_NAMED = re.compile(r"title|headline")
 
 
 def tokens(text: str) -> frozenset[str]:
@@ -27,8 +31,10 @@ def likeness(left: frozenset[str], right: frozenset[str]) -> float:
 
 
 def titles(document: Document) -> list[frozenset[str]]:
-    """Return the words of every headline the metadata claim."""
-    return [tokens(str(fact.value)) for fact in document.facts if fact.field == "headline"]
+    """Return the words of every headline the metadata claim; microdata stand on teasers too, and count for little."""
+    facts = [fact for fact in document.facts if fact.field == "headline"]
+    sure = [fact for fact in facts if fact.origin != "microdata"]
+    return [tokens(text) for text in dict.fromkeys(str(fact.value) for fact in sure or facts[:1])]
 
 
 def find_heading(document: Document, texts: Sequence[str]) -> int:
@@ -36,12 +42,21 @@ def find_heading(document: Document, texts: Sequence[str]) -> int:
     claimed = titles(document)
     best, most = -1, 0.0
     for index, block in enumerate(document.blocks):
-        level, text = block.evidence.level, texts[index]
-        if not text or len(text) > _LONGEST or not (level or "title" in block.evidence.hint or "headline" in block.evidence.hint):
+        evidence, text = block.evidence, texts[index]
+        if not text or len(text) > _LONGEST or not (evidence.level or _NAMED.search(evidence.hint)):
             continue
         words = tokens(text)
         score = max((likeness(words, other) for other in claimed), default=0.0)
-        score = (score if score > _ALIKE else 0.0) + (0.3 if level == 1 else 0.1 if level == 2 else 0.0)  # noqa: PLR2004
-        if score > most and (level == 1 or score > _ALIKE):
+        score = (score if score > _ALIKE else 0.0) + _LEVELS.get(evidence.level, 0.0)
+        if score > most and (evidence.level == 1 or score > _ALIKE):
             best, most = index, score
-    return best
+    return best if best >= 0 else _same(texts, claimed)
+
+
+def _same(texts: Sequence[str], claimed: Sequence[frozenset[str]]) -> int:
+    """Return the first block that says what the metadata say, whatever its element."""
+    sizes = {len(words) for words in claimed if len(words) > _FEW}
+    for index, text in enumerate(texts):
+        if sizes and _SHORT < len(text) <= _LONGEST and tokens(text) in claimed:
+            return index
+    return -1

@@ -11,7 +11,7 @@ from newsparse.labels.page.view import PageView
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.markup import PagePart
 from newsparse.model import BoilerplateKind, Caption, Label
-from newsparse.parts.caption import parse_caption
+from newsparse.parts.caption import is_button, parse_caption
 from newsparse.parts.credit import parse_credit
 from newsparse.rows import Span
 
@@ -79,6 +79,8 @@ def _part(story: Story, page: PageView, index: int, before: int, follows: bool) 
     if page.kind(evidence) in _FOREIGN or not (inside or page.in_scope(evidence)):
         return None
     part = page.part(evidence)
+    if part in _LONGEST and is_button(line.text, story.lexicon):
+        return None
     if part in _LONGEST and len(line.text) <= _LONGEST[part]:
         if evidence.link_share > _LINKED and not inside and page.listed(evidence):
             return None
