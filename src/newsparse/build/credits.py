@@ -115,7 +115,9 @@ def _first(values: Iterable[str | None]) -> str | None:
 
 def _addressed(lines: tuple[Byline, ...], signoffs: Iterable[Signoff]) -> tuple[Byline, ...]:
     """Give the one author the one address that stands alone behind the story."""
-    found = {match[0] for signoff in signoffs if signoff.kind is SignoffKind.DESK for match in _EMAIL.finditer(signoff.text)}
+    found = {
+        match[0] for signoff in signoffs if signoff.kind is SignoffKind.DESK for match in _EMAIL.finditer(signoff.text)
+    }
     authors = [line for line in lines if line.kind is BylineKind.AUTHOR and line.persons]
     if len(found) != 1 or len(authors) != 1 or len(authors[0].persons) != 1 or authors[0].persons[0].email:
         return lines

@@ -15,7 +15,7 @@ _RUN_IN = 200
 _HEADLINE = 18
 _BARE_WORDS = 4
 _CLOSING = 4
-_END = tuple(".!?:;。！？…”\"»")
+_END = tuple('.!?:;。！？…”"»')
 
 
 def run_in(story: Story) -> None:
@@ -40,7 +40,9 @@ def bylines(story: Story) -> None:
             continue
         if len(line.raw) <= LONGEST and (found := _read(story, line, bare=seen)):
             _mark(story, index, line, found)
-        seen = seen or len(line.text) >= _HEADLINE or any(other.label is Label.HEADLINE for other in story.lines[:index])
+        seen = (
+            seen or len(line.text) >= _HEADLINE or any(other.label is Label.HEADLINE for other in story.lines[:index])
+        )
 
 
 def _is_agency(story: Story, index: int, line: Line) -> bool:
@@ -59,7 +61,7 @@ def closing(story: Story) -> None:
     last = [(index, line) for index, line in enumerate(story.lines) if line.open][-_CLOSING:]
     for index, line in reversed(last):
         if len(line.raw) > LONGEST or line.text.endswith(_END):
-            continue
+            break
         found = parse_bylines(line.raw, story.lexicon, line.start)
         if found and found[0].persons and (_labelled(line, story) or found[0].agency):
             _mark(story, index, line, found)

@@ -107,15 +107,15 @@ def read_language(tag: str, added: Iterable[LexiconRow] = ()) -> LanguageRows:
         if extra.language == tag:
             _add(tables, extra)
     where = f"languages/{tag}.toml"
-    sections = {name: row(kind, tables.get(name, {}), f"{where} [{name}]") for name, kind in SECTIONS.items()}  # type: ignore[type-var]
-    return LanguageRows(head=row(LanguageHead, head, where), **sections)  # type: ignore[arg-type]
+    sections = {name: row(kind, tables.get(name, {}), f"{where} [{name}]") for name, kind in SECTIONS.items()}
+    return LanguageRows(head=row(LanguageHead, head, where), **sections)
 
 
 def read_neutral() -> LanguageRows:
     """Return the words that hold in every language, as a language without a name."""
     tables = _neutral_tables()
-    sections = {name: row(kind, tables.get(name, {}), f"neutral.toml [{name}]") for name, kind in SECTIONS.items()}  # type: ignore[type-var]
-    return LanguageRows(head=LanguageHead(tag="", name="", scripts=(), common=()), **sections)  # type: ignore[arg-type]
+    sections = {name: row(kind, tables.get(name, {}), f"neutral.toml [{name}]") for name, kind in SECTIONS.items()}
+    return LanguageRows(head=LanguageHead(tag="", name="", scripts=(), common=()), **sections)
 
 
 def _tables(tag: str) -> dict[str, Any]:

@@ -17,7 +17,9 @@ LONGEST = 500
 """A longer text is no byline."""
 
 _BARE = 40
-_LEAD = re.compile(r"[\s*_#>(\[（【〔［<–—-]*(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?[\sT]*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*)?")
+_LEAD = re.compile(
+    r"[\s*_#>(\[（【〔［<–—-]*(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?[\sT]*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*)?"
+)
 _ADDRESS = re.compile(r"https?:|www\.|//", re.IGNORECASE)
 _INVERTED = re.compile(r"([^\s,]+),\s+([^\s,]+(?:\s[^\s,]{1,2}\.?)?)")
 
@@ -60,7 +62,11 @@ def _kind(label: re.Match[str] | None) -> BylineKind:
 
 def _part(text: str, span: Span, names: int, lexicon: Lexicon, at: int) -> tuple[Byline, People] | None:
     people = read_people(text[names : span.end], lexicon, at + names)
-    if people.unknown or not (people.persons or people.agency or people.organization or people.nobody):
+    if (
+        people.unknown
+        or (people.cut and not people.persons)
+        or not (people.persons or people.agency or people.organization or people.nobody)
+    ):
         return None
     raw = text[span.start : span.end].rstrip()
     line = Byline(

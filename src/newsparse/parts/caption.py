@@ -14,12 +14,17 @@ from newsparse.parts.dates import find_date
 from newsparse.rows import Span
 from newsparse.text.whitespace import clean
 
+MARKER = re.compile(r"\d{1,3}\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3}\s?\|?")
+"""Which picture of how many: ``"1 of 3 |"``."""
+
 _OPEN, _CLOSED = "([（【", ")]）】"
 _TRIM = " \t\r\n\u00a0\u3000|-–—/·*_([（【"
 _SLUG = re.compile(r"[(\[（【〔]\s?([^()\[\]（）【】\n=＝]{1,60})[=＝]\s?([^()\[\]（）【】\n]{1,60}[)\]）】〕])\s*")
 _EMAIL = re.compile(r"[\s(]{0,3}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\)?\s*$")
 _END_MARK = re.compile(r"[\s]{0,3}[(\[（]\s?(\w{1,8})\s?[)\]）]\s*$")
-_BOUNDARY = re.compile(r"(?<=[.!?。…”\"»)\]）])\s*|\s?\|\s?|\s[-–—]+\s|\u00a0\s?|\s{2,}|\n|(?<=[^\W\d_A-Z]{2})(?=[A-Z])")
+_BOUNDARY = re.compile(
+    r"(?<=[.!?。…”\"»)\]）])(?![.,;:])\s*|\s?\|\s?|\s[-–—]+\s|\u00a0\s?|\s{2,}|\n|(?<=[^\W\d_A-Z]{2})(?=[A-Z])"
+)
 _TAIL = 130
 _SHORT = 90
 _LABEL_REACH = 260
@@ -75,6 +80,11 @@ def is_caption(text: str, lexicon: Lexicon) -> bool:
     return head is not None or slug is not None or _beyond_doubt(cut.credit, text, cut.end, lexicon)
 
 
+def is_button(text: str, lexicon: Lexicon) -> bool:
+    """Return whether the whole of a text is a picture's marker ("1 of 3 |") or a button beside it."""
+    return bool(MARKER.fullmatch(text.strip())) or bool(lexicon.caption.tail.fullmatch(f" {text.strip()}", 1))
+
+
 def _may_be(text: str, start: int, lexicon: Lexicon) -> bool:
     """Return whether the cheap signs of a caption are there: a word of credits, a slash, a bracket at the end."""
     tail = text[-_TAIL:]
@@ -125,16 +135,27 @@ def _find_credit(text: str, start: int, end: int, lexicon: Lexicon) -> _Cut:
         raw = text[begin:end]
         credit = read_credit(raw, lexicon)
         if (labelled and (not credit.unknown or len(raw) <= _SHORT)) or (not labelled and _fits(credit, raw)):
-            while begin > start and text[begin - 1] in _OPEN + " ":
-                begin -= 1
-            return _Cut(begin, credit)
+            return _Cut(_with_bracket(text, begin, start), credit)
     return _Cut(end, None)
+
+
+def _with_bracket(text: str, begin: int, start: int) -> int:
+    """Return where the bracket opens that a credit stands in."""
+    while begin > start and text[begin - 1] in _OPEN + " ":
+        begin -= 1
+    return begin
 
 
 def _fits(credit: Credit, raw: str) -> bool:
     """Return whether a text without a label has the shape of a credit: short, sure, no running text, no date."""
     bracketed = raw.strip()[:1] in _OPEN
-    return credit.sure and not credit.unknown and bool(credit.text) and len(raw) <= _TAIL and (bracketed or not credit.date)
+    return (
+        credit.sure
+        and not credit.unknown
+        and bool(credit.text)
+        and len(raw) <= _TAIL
+        and (bracketed or not credit.date)
+    )
 
 
 def _candidates(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, bool]]:
@@ -176,9 +197,9 @@ def _read_end(description: str, credit: Credit | None, lexicon: Lexicon) -> _Rea
     pieces = [piece for piece in re.split(r"[、,]", note[1]) if piece]
     dates = [find_date(piece, lexicon.calendar) for piece in pieces]
     places = [piece for piece, when in zip(pieces, dates, strict=True) if when is None and not piece[0].isnumeric()]
-    stamp = next((when.stamp for when in dates if when), None)
+    noted = next((when.stamp for when in dates if when), None)
     place = Place(name=places[-1], raw=places[-1]) if places else None
-    return _Read(description[: note.start()].rstrip(), credit, date or stamp, place)
+    return _Read(description[: note.start()].rstrip(), credit, date or noted, place)
 
 
 def _caption(text: str, at: int, slug: re.Match[str] | None, read: _Read, lexicon: Lexicon) -> Caption:

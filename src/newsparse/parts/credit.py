@@ -155,7 +155,10 @@ def _agency(text: str, reading: _Reading) -> bool:
             return True
         if parts[-1].casefold() in reading.lexicon.caption.media:
             parts.pop()
-        elif parts[0].casefold() in reading.lexicon.caption.media | reading.lexicon.byline.articles | {"copyright", "©"}:
+        elif parts[0].casefold() in reading.lexicon.caption.media | reading.lexicon.byline.articles | {
+            "copyright",
+            "©",
+        }:
             parts.pop(0)
         else:
             return False
@@ -182,7 +185,9 @@ def _persons(text: str, mark: str, reading: _Reading) -> bool:
 def _organization(text: str, lexicon: Lexicon) -> bool:
     words = text.casefold().split()
     known = lexicon.byline.organizations | lexicon.caption.media
-    return words[0] in lexicon.byline.articles or any(word.strip(".'’") in known or _DOMAIN.search(word) for word in words)
+    return words[0] in lexicon.byline.articles or any(
+        word.strip(".'’") in known or _DOMAIN.search(word) for word in words
+    )
 
 
 def _read_cjk(text: str, reading: _Reading) -> None:
@@ -212,15 +217,17 @@ def _taken(core: str, reading: _Reading) -> None:
         _cjk_names((role[1] if role else core).split(), reading, named=True)
 
 
+def _is_word(part: str, lexicon: Lexicon) -> bool:
+    return bool(lexicon.caption.after.fullmatch(part)) or part.casefold() in lexicon.byline.roles
+
+
 def _cjk_names(parts: list[str], reading: _Reading, *, named: bool) -> None:
     whole = " ".join(parts)
     if named and len(parts) == 2 and len(whole) <= 6 and is_cjk_name(whole) and not _agency(parts[0], reading):  # noqa: PLR2004
         reading.photographers.append(whole)
         return
     for part in parts:
-        if _agency(part, reading) or _agency(part[:-1], reading):
-            reading.sure = True
-        elif reading.lexicon.caption.after.fullmatch(part) or part.casefold() in reading.lexicon.byline.roles:
+        if _agency(part, reading) or _agency(part[:-1], reading) or _is_word(part, reading.lexicon):
             reading.sure = True
         elif named and is_cjk_name(part) and not part.endswith(reading.lexicon.byline.organization_endings):
             reading.photographers.append(part)

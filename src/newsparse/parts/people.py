@@ -238,7 +238,7 @@ def _locate(place: str, reading: _Reading) -> None:
 
 
 def _is_organization(parts: list[str], words: BylineWords) -> bool:
-    if parts[0].casefold() in words.articles:
+    if parts[0].casefold() in words.articles and len(parts) > 1 and is_capitalised(parts[1]):
         return True
     if any(fold_word(word) in words.organizations or _DOMAIN.fullmatch(word) for word in parts):
         return True
@@ -325,17 +325,18 @@ def _is_korean_name(name: str, words: BylineWords) -> bool:
 def _with_addresses(persons: list[Person], found: list[re.Match[str]], at: int) -> tuple[Person, ...]:
     """Give every address to the last person before it who has none of its kind, else to the first."""
     for match in found:
-        key = "handle" if match[0].startswith("@") else "email"
-        free = [index for index, person in enumerate(persons) if getattr(person, key) is None]
+        handle = match[0].startswith("@")
+        free = [index for index, one in enumerate(persons) if (one.handle if handle else one.email) is None]
         before = [index for index in free if persons[index].spans[0].start <= match.start() + at]
         if not free:
             continue
-        index = (before or free)[0 if _paired(found, persons, key) else -1]
-        persons[index] = evolve(persons[index], **{key: match[0].rstrip(".")})
+        index = (before or free)[0 if _paired(found, persons, handle=handle) else -1]
+        address = match[0].rstrip(".")
+        one = persons[index]
+        persons[index] = evolve(one, handle=address) if handle else evolve(one, email=address)
     return tuple(persons)
 
 
-def _paired(found: list[re.Match[str]], persons: list[Person], key: str) -> bool:
+def _paired(found: list[re.Match[str]], persons: list[Person], *, handle: bool) -> bool:
     """Return whether there are as many addresses of a kind as persons, so that they stand in one order."""
-    same = [match for match in found if match[0].startswith("@") == (key == "handle")]
-    return len(same) == len(persons)
+    return sum(match[0].startswith("@") == handle for match in found) == len(persons)

@@ -13,7 +13,7 @@ from newsparse.rows import Span
 from newsparse.text.names import fold_word, is_caseless, is_name, is_single_name
 from newsparse.text.whitespace import clean
 
-_EDGES = " \t\r\n\u00a0.,:;()[]*_—–-\"“”"
+_EDGES = ' \t\r\n\u00a0.,:;()[]*_—–-"“”'
 _POSSESSIVE = re.compile(r"(.{1,40}?)['’]s\s+(?=\S)")
 _CJK = re.compile(r"[\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3]")
 

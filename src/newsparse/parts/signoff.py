@@ -61,7 +61,7 @@ Found = tuple[SignoffKind, tuple[Byline, ...], str | None]
 def find_tail(text: str, lexicon: Lexicon) -> int | None:
     """Return where a sign-off at the end of a paragraph begins, ``None`` where there is none."""
     for offset in _tails(text.rstrip()):
-        if 0 < offset and parse_signoff(text[offset:], lexicon) is not None:
+        if offset > 0 and parse_signoff(text[offset:], lexicon) is not None:
             return offset
     return None
 
@@ -110,7 +110,13 @@ def _tag(text: str, lexicon: Lexicon) -> Found | None:
 
 def _fits_tag(word: str, lexicon: Lexicon) -> bool:
     plain = bool(_INITIAL.fullmatch(word)) and (word.islower() or word.isupper())
-    return not word or plain or word.isdigit() or _agency(word, lexicon) is not None or word.casefold() in lexicon.byline.joins
+    return (
+        not word
+        or plain
+        or word.isdigit()
+        or _agency(word, lexicon) is not None
+        or word.casefold() in lexicon.byline.joins
+    )
 
 
 def _credits(text: str, lexicon: Lexicon, at: int) -> Found | None:
@@ -132,7 +138,7 @@ def _credits(text: str, lexicon: Lexicon, at: int) -> Found | None:
         if reporters.unknown or not (reporters.persons or reporters.agency):
             return None
         agency = agency or reporters.agency
-        lines += _byline(text, at, label.start(), label.end() + len(run), reporters, _KINDS[_kind(label)])
+        lines += _byline(text, Span(label.start(), label.end() + len(run)), reporters, _KINDS[_kind(label)])
         if stop is not None and index + 1 == len(labels) and text[stop.end() :].strip(_MARKS):
             return None
     return _kind(first), tuple(lines), agency
@@ -142,16 +148,16 @@ def _kind(label: re.Match[str]) -> SignoffKind:
     return SignoffKind(str(label.lastgroup).partition("_")[0])
 
 
-def _byline(text: str, at: int, start: int, end: int, reporters: Reporters, kind: BylineKind) -> list[Byline]:
+def _byline(text: str, span: Span, reporters: Reporters, kind: BylineKind) -> list[Byline]:
     if not reporters.persons:
         return []
-    raw = text[start:end].rstrip(" \t\r\n;,")
-    span = Span(at + start, at + start + len(raw))
+    raw = span.of(text).rstrip(" \t\r\n;,")
+    span = Span(reporters.at + span.start, reporters.at + span.start + len(raw))
     return [Byline(persons=tuple(reporters.persons), agency=reporters.agency, kind=kind, raw=raw, span=span)]
 
 
 def _phrases(text: str, lexicon: Lexicon, at: int) -> Found | None:
-    """Read ``A reported from X. B in Y contributed to this report.``"""
+    """Read lines like ``A reported from X. B in Y contributed to this report``."""
     words = lexicon.signoff
     folded = " ".join(text.casefold().split())
     if not any(anchor in folded for anchor in words.anchors):
@@ -168,7 +174,9 @@ def _phrases(text: str, lexicon: Lexicon, at: int) -> Found | None:
     return (kind, tuple(lines), agency) if kind else None
 
 
-def _clause(text: str, start: int, lexicon: Lexicon, at: int) -> tuple[list[Byline], int, str | None, SignoffKind] | None:
+def _clause(
+    text: str, start: int, lexicon: Lexicon, at: int
+) -> tuple[list[Byline], int, str | None, SignoffKind] | None:
     reported = lexicon.signoff.reported.search(text, start)
     contributed = lexicon.signoff.contributed.search(text, start)
     anchor = min((match for match in (reported, contributed) if match), key=lambda match: match.start(), default=None)
@@ -189,7 +197,12 @@ def _clause(text: str, start: int, lexicon: Lexicon, at: int) -> tuple[list[Byli
     if reporters.unknown or not (reporters.persons or reporters.agency):
         return None
     who = BylineKind.CONTRIBUTOR if kind is SignoffKind.CONTRIBUTION else BylineKind.AUTHOR
-    return _byline(text, at, start + len(text[start:]) - len(text[start:].lstrip()), end, reporters, who), end, reporters.agency, kind
+    return (
+        _byline(text, Span(start + len(text[start:]) - len(text[start:].lstrip()), end), reporters, who),
+        end,
+        reporters.agency,
+        kind,
+    )
 
 
 def _read_reported(text: str, reporters: Reporters, word: str, lexicon: Lexicon) -> None:
@@ -214,7 +227,9 @@ def _bracketed(text: str, lexicon: Lexicon, at: int) -> Found | None:
     if reporters.unknown or not reporters.persons:
         return None
     persons = [evolve(person, role=person.role or found[1].strip()) for person in reporters.persons]
-    line = Byline(persons=tuple(persons), agency=found[1].strip(), raw=found[2], span=Span(offset, offset + len(found[2])))
+    line = Byline(
+        persons=tuple(persons), agency=found[1].strip(), raw=found[2], span=Span(offset, offset + len(found[2]))
+    )
     return SignoffKind.AUTHOR, (line,), found[1].strip()
 
 

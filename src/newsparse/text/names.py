@@ -62,7 +62,7 @@ def is_name(text: str, particles: frozenset[str] = NO_WORDS, suffixes: frozenset
     words = normalize("NFC", text).replace(",", " ").split()
     while len(words) > 1 and fold_word(words[-1]) in suffixes:
         words.pop()
-    return 2 <= len(words) <= LONGEST and all(_WORD.fullmatch(word) for word in words) and _shaped(words, particles)
+    return 1 < len(words) <= LONGEST and all(_WORD.fullmatch(word) for word in words) and _shaped(words, particles)
 
 
 def is_single_name(word: str) -> bool:
@@ -86,7 +86,7 @@ def _shaped(words: list[str], particles: frozenset[str]) -> bool:
             full += not is_initial(word)
         elif fold_word(word) not in particles:
             return False
-    return full >= 1 and not (full == 1 and is_initial(words[-1]) and len(words[-1]) < 2)
+    return full >= 1 and not (full == 1 and is_initial(words[-1]) and len(words[-1]) == 1)
 
 
 def surname(name: str, suffixes: frozenset[str] = NO_WORDS) -> str:

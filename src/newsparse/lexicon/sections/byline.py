@@ -18,6 +18,7 @@ KINDS = (
 )
 """Kinds of byline; each has a key of labels of the same name."""
 
+_COMPOUND = 5
 NEVER = re.compile(r"(?!)")
 """Matches nothing: what a language without words for a key compiles to."""
 
@@ -164,7 +165,12 @@ def _separator(rows: BylineRows) -> re.Pattern[str]:
     parts = [r"[,;|/／、，；()（）\[\]［］\n•<>〈〉]", r"\s[-–—·]{1,2}\s", r"(?<=\w)\s?[–—]\s?(?=\w)"]
     if joins:
         parts.append(rf"\s(?:{any_of(tuple(joins))})\s")
-    glued = (*(item for item in rows.stops if "#" not in item), *rows.roles, *rows.role_words, *(item.capitalize() for item in rows.articles))
+    glued = (
+        *(item for item in rows.stops if "#" not in item),
+        *rows.roles,
+        *rows.role_words,
+        *(item.capitalize() for item in rows.articles),
+    )
     capital = tuple(sorted({item[0].upper() + item[1:] for item in glued if _spaced(item) and len(item) > 1}))
     glue = rf"|(?<=[a-zß-öø-ÿ])(?=(?:{any_of(capital)})(?!\w))" if capital else ""
     return re.compile(rf"\s{{0,5}}(?:{'|'.join(parts)})\s{{0,5}}{glue}")
@@ -214,7 +220,7 @@ def compile_byline(rows: BylineRows) -> BylineWords:
         title=_title(rows),
         joins=folded(rows.joins),
         roles=folded(rows.roles),
-        role_endings=tuple(sorted(role.casefold() for role in rows.roles if len(role) > 4)),
+        role_endings=tuple(sorted(role.casefold() for role in rows.roles if len(role) >= _COMPOUND)),
         role_words=folded(rows.role_words),
         links=folded(rows.links),
         places=folded(rows.places),

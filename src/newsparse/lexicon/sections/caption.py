@@ -106,7 +106,9 @@ def compile_caption(rows: CaptionRows) -> CaptionWords:
         label=_label(rows),
         after=_end(rows.after, after=_CLOSE),
         taken=_end(rows.taken, after=_CLOSE),
-        head=_end(rows.heads, r"\s{0,9}[*_]{0,3}(?:\(\s?)?", r"(?:\s?\))?[*_]{0,3}\s{0,3}(?:[-–—:：|]{1,2}|(?<=\)))\s{0,3}"),
+        head=_end(
+            rows.heads, r"\s{0,9}[*_]{0,3}(?:\(\s?)?", r"(?:\s?\))?[*_]{0,3}\s{0,3}(?:[-–—:：|]{1,2}|(?<=\)))\s{0,3}"
+        ),
         tail=_end(rows.tails, r"(?:(?<=\s)|(?<=[.!?)\]]))", r"\s{0,3}$"),
         rights=_end(rows.rights),
         other=_end(rows.others, r"[|.,;\s]{1,4}", r"\s?[:：]"),
