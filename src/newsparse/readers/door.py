@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 from html.entities import html5
 from typing import Any, Protocol
 
@@ -24,7 +25,9 @@ _DOCTYPE = re.compile(
     r"""<!DOCTYPE(?>[^\[>"']|"[^"]*"|'[^']*')*+(?:\[(?>[^\]"'<]|"[^"]*"|'[^']*'|<!--(?>[^-]|-(?!->))*+(?:-->|\Z)|<)*+\]\s*+)?>""",
 )
 _VERBATIM = re.compile(r"(?s)(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))")
-_LOOSE = re.compile(r"&(?:([A-Za-z][A-Za-z0-9._:-]{0,63});|(#(?:\d{1,9}|[xX][0-9a-fA-F]{1,8}));)?+|<(?![A-Za-z_:/!?\x80-\U0010ffff])")
+_LOOSE = re.compile(
+    r"&(?:([A-Za-z][A-Za-z0-9._:-]{0,63});|(#(?:\d{1,9}|[xX][0-9a-fA-F]{1,8}));)?+|<(?![A-Za-z_:/!?\x80-\U0010ffff])"
+)
 _PREDEFINED = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _LIMITS = frozenset(("ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY", "ERR_ENTITY_LOOP", "ERR_INTERNAL_ERROR"))
@@ -33,7 +36,7 @@ _LIMITS = frozenset(("ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY", "ERR_ENTITY_LOOP", "
 class Target(Protocol):
     """Who takes the events of a parse, in document order."""
 
-    def start(self, tag: str, attrs: Any, /) -> object:
+    def start(self, tag: str, attrs: Mapping[str, str], /) -> object:
         """Take the start of an element and its attributes, a mapping of str to str."""
 
     def end(self, tag: str, /) -> object:

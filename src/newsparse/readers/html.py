@@ -16,7 +16,7 @@ from newsparse.readers.source import Source
 from newsparse.readers.walk import is_tree, markup_of, tree_events
 
 _DECLARED = re.compile(r"(?i)<!doctype\s+html|<html[\s>]")
-_BLOCK = r"p|div|article|section|main|body|head|meta|title|link|script|style|header|h[1-6]|ul|ol|table|figure|br|img|span"
+_BLOCK = "p|div|article|section|main|body|head|meta|title|link|script|style|header|h[1-6]|ul|ol|table|figure|br|img"
 _FIRST = re.compile(rf"(?i)\s*(?:<!--(?s:.{{0,2000}}?)-->\s*)?<(?:{_BLOCK})(?=[\s/>])")
 _TAG = re.compile(rf"(?i)</?(?:{_BLOCK})(?:\s[^<>]{{0,400}})?/?>")
 _OTHER = re.compile(r"\s*<[?A-Za-z]")

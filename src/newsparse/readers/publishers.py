@@ -56,9 +56,10 @@ def mark(page: str, rules: list[PublisherRule]) -> tuple[object, list[Fact]]:
         if pairs:
             page = _mark_css(page, pairs, rule.host, facts)
     tree = html_tree(page)
-    for rule in rules if tree is not None else ():
-        for field, path in rule.xpath:
-            _mark_xpath(tree, field, path, rule.host, facts)
+    if tree is not None:
+        for rule in rules:
+            for field, path in rule.xpath:
+                _mark_xpath(tree, field, path, rule.host, facts)
     return tree, facts
 
 
@@ -107,7 +108,7 @@ def _mark_css(page: str, pairs: list[tuple[str, str]], host: str, facts: list[Fa
     return str(soup)
 
 
-def _mark_xpath(tree: Any, field: str, path: str, host: str, facts: list[Fact]) -> None:
+def _mark_xpath(tree: etree._Element, field: str, path: str, host: str, facts: list[Fact]) -> None:
     role = _role(field)
     try:
         found = etree.XPath(path, regexp=False)(tree)
@@ -117,7 +118,7 @@ def _mark_xpath(tree: Any, field: str, path: str, host: str, facts: list[Fact]) 
         if not isinstance(hit, etree._Element):  # noqa: SLF001 - lxml has no other name for it
             facts += _claim(field, str(hit), host)
         elif not role or KINDS.get(hit.tag) == Kind.META:
-            facts += _claim(field, hit.get("content") or hit.get("href") or "".join(hit.itertext()), host)
+            facts += _claim(field, hit.get("content") or hit.get("href") or "".join(map(str, hit.itertext())), host)
         else:
             hit.set(ROLE, role)
             hit.set(RULE, host)

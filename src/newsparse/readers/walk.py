@@ -36,14 +36,16 @@ def markup_of(page: object) -> str:
     return etree.tostring(page, encoding="unicode", method="html")  # type: ignore[arg-type]
 
 
+_UNSEEN = frozenset(("Comment", "Declaration", "Doctype", "ProcessingInstruction", "XMLProcessingInstruction"))
 _Event = str | tuple[str, Attributes | None]
 
 
 def _is_soup(content: object) -> bool:
-    return any(kind.__module__.partition(".")[0] == "bs4" for kind in type(content).__mro__) and hasattr(content, "contents")
+    foreign = (kind.__module__.partition(".")[0] == "bs4" for kind in type(content).__mro__)
+    return any(foreign) and hasattr(content, "contents")
 
 
-def _lxml(content: Any) -> Iterator[_Event]:
+def _lxml(content: Any) -> Iterator[_Event]:  # noqa: ANN401 - an element or a tree, which share no class
     root = content.getroot() if hasattr(content, "getroot") else content
     for action, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")) if root is not None else ():
         if not isinstance(element.tag, str):  # a comment, an instruction, an entity
@@ -59,7 +61,7 @@ def _lxml(content: Any) -> Iterator[_Event]:
                 yield element.tail
 
 
-def _soup(content: Any) -> Iterator[_Event]:
+def _soup(content: Any) -> Iterator[_Event]:  # noqa: ANN401 - bs4 is not imported here
     pending = [iter((content,))]
     names: list[str] = []
     while pending:
@@ -84,7 +86,7 @@ def _name(tag: str, attrs: Attributes) -> str:
 
 def _shows(node: object) -> bool:
     """Return whether a string of a soup is text, not a comment or a declaration."""
-    return type(node).__name__ not in {"Comment", "Declaration", "Doctype", "ProcessingInstruction", "XMLProcessingInstruction"}
+    return type(node).__name__ not in _UNSEEN
 
 
 def _joined(value: object) -> str:

@@ -34,7 +34,7 @@ _TEXTS = {
 }
 _AUTHORS = (("author", "author"), ("creator", "creator"))
 _ORGANIZATIONS = ("organization", "newsmediaorganization", "corporation", "website", "brand")
-_MOST, _DEEPEST = 20_000, 64
+_MOST, _DEEPEST, _MOST_VALUES = 20_000, 64, 100
 
 
 def jsonld_facts(scripts: list[str]) -> tuple[list[Fact], tuple[Problem, ...]]:
@@ -100,7 +100,7 @@ class _Reader:
 
     def facts(self, node: Node) -> Iterator[Fact]:
         """Yield what an object says of the story."""
-        keys = {key.lower(): key for key in node if isinstance(key, str)}
+        keys = {key.lower(): key for key in node}
         for name, field in _TEXTS.items():
             if name in node or name.lower() in keys:
                 for value in _each(node.get(name, node.get(keys.get(name.lower(), "")))):
@@ -151,7 +151,8 @@ class _Reader:
                 yield from facts_of("author_organization", name, origin)
             return
         for name in names:
-            person = Person(name=name, role=_text(seen, "jobTitle"), email=_mail(seen), url=_text(seen, "url", "sameAs"))
+            title, url = _text(seen, "jobTitle"), _text(seen, "url", "sameAs")
+            person = Person(name=name, role=title, email=_mail(seen), url=url)
             yield Fact(field="bylines", value=Byline(persons=(person,), raw=name), origin=origin, raw=name)
 
     def _image(self, value: object) -> Iterator[Fact]:
@@ -173,9 +174,6 @@ def _each(value: object) -> list[object]:
     if isinstance(value, Mapping) and isinstance(value.get("@list"), list):
         value = value["@list"]
     return value[:_MOST_VALUES] if isinstance(value, list) else [] if value is None else [value]
-
-
-_MOST_VALUES = 100
 
 
 def _plain(value: object) -> object:

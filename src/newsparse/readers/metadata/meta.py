@@ -1,4 +1,4 @@
-"""Facts in ``<meta>``, ``<link>``, ``<title>`` and the page's address: Open Graph, Dublin Core, Parsely and the like."""
+"""Facts in ``<meta>``, ``<link>`` and the page's address: Open Graph, Dublin Core, Parsely and the like."""
 
 from __future__ import annotations
 
@@ -31,9 +31,11 @@ _FIELDS = {
         last_modified lastmod dcterms.modified dc.date.modified datemodified date_modified modified revised utime
         updated_time article:updated article:updated_time article.updated shareaholic:article_modified_time""",
     "expires": "article:expiration_time",
-    "section": "article:section og:article:section section parsely-section category article.section cxenseparse:category",
+    "section": """article:section og:article:section section parsely-section category article.section
+        cxenseparse:category""",
     "keywords": "keywords news_keywords article:tag og:article:tag parsely-tags sailthru.tags dc.subject tags",
-    "site_name": "og:site_name application-name dc.publisher dcterms.publisher publisher cre apple-mobile-web-app-title",
+    "site_name": """og:site_name application-name dc.publisher dcterms.publisher publisher cre
+        apple-mobile-web-app-title""",
     "language": "og:locale language content-language dc.language dcterms.language inlanguage",
     "copyright": "copyright dc.rights dcterms.rights rights",
     "usage_terms": "license dcterms.license",
@@ -47,7 +49,7 @@ _FIELDS = {
     "slugline": "slug slugline",
 }
 _FIELD_OF = {name: field for field, names in _FIELDS.items() for name in names.split()}
-_YEARS = range(1990, 2100)
+_YEARS, _MONTHS, _DAYS = range(1990, 2100), range(1, 13), range(1, 32)
 _DATED = re.compile(
     r"(?<![0-9])((?:19|20)\d\d)(?:([/_-])(\d\d?|[a-z]{3})(?:\2(\d\d?)(?![0-9])|(?=/))|(\d\d)(\d\d)(?![0-9]))"
 )
@@ -96,7 +98,7 @@ def url_facts(url: str | None) -> Iterator[Fact]:
         month = found[3] or found[5]
         number = MONTHS.get(month) or (int(month) if month.isdigit() else 0)
         day = found[4] or found[6]
-        if int(found[1]) in _YEARS and 0 < number <= 12 and (day is None or 0 < int(day) <= 31):
+        if int(found[1]) in _YEARS and number in _MONTHS and (day is None or int(day) in _DAYS):
             stamp = Timestamp(year=int(found[1]), month=number, day=int(day) if day else None)
             yield Fact(field="published", value=stamp, origin="url", raw=found[0])
             return

@@ -9,7 +9,9 @@ import re
 _DECODER = json.JSONDecoder(strict=False)
 _WRAPPING = re.compile(r"\A(?:\s|<!--|//|/\*|\*/|<!\[CDATA\[|\ufeff)+")
 _STRING = r'"(?>[^"\\]|\\.)*+"'
-_COMMA = re.compile(rf"(?s)({_STRING})|,(?=\s*[}}\]])|(?<=:)(?=\s*[,}}])|//[^\n]*|/\*.*?\*/|<!--|-->")
+_COMMA = re.compile(
+    rf"(?s)({_STRING})|,(?=\s*[}}\]])|(?<=:)(?=\s*[,}}])|(?<=:)\s*'([^'\n]*)'(?=\s*[,}}])|//[^\n]*|/\*.*?\*/|<!--|-->"
+)
 _ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 _PAIR = re.compile(rf'"(headline|datePublished|dateModified|articleSection|description|@type)"\s*:\s*({_STRING})')
 _AUTHOR = re.compile(rf'"author"\s*:\s*[\[{{\s]{{0,40}}(?:"@type"\s*:\s*{_STRING}\s*,\s*)?"name"\s*:\s*({_STRING})')
@@ -54,7 +56,9 @@ def _mended(text: str) -> str:
 
 
 def _mend(found: re.Match[str]) -> str:
-    return found[1] or ("null" if not found[0] else "")
+    if found[2] is not None:  # a string in single quotes
+        return json.dumps(found[2])
+    return found[1] or ("" if found[0] else "null")
 
 
 def _salvage(text: str) -> list[object]:

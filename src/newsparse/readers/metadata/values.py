@@ -17,6 +17,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _FREE = {"true": True, "yes": True, "1": True, "free": True, "false": False, "no": False, "0": False, "locked": False,
          "metered": False, "premium": False, "paid": False}  # fmt: skip
 _MOST = 60
+_LARGEST = 10**15
 
 
 def readable(value: str) -> str:
@@ -33,7 +34,7 @@ def facts_of(field: str, value: object, origin: str) -> list[Fact]:
     if isinstance(value, bool):
         return [Fact(field=field, value=value, origin=origin)] if field == "is_accessible_for_free" else []
     if isinstance(value, int | float) and field in DATES:
-        value = str(int(value)) if abs(value) < 1e15 else ""
+        value = str(int(value)) if abs(value) < _LARGEST else ""
     if not isinstance(value, str):
         return []
     if field in DATES:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import accumulate
+from typing import ClassVar
 
 from attrs import define, field
 
@@ -108,7 +109,7 @@ class Collector:
         elif kind < _QUOTE:
             self._inlines.append((len(self._chunks), tag, attrs))
         else:
-            _OPENERS[kind](self, tag, attrs)
+            self._OPENERS[kind](self, tag, attrs)
 
     def end(self, tag: str) -> None:
         """Take the end of an element."""
@@ -119,13 +120,7 @@ class Collector:
             return
         kind = _kind(tag, 0)
         if kind <= _INLINE:
-            at, tag, attrs = self._inlines.pop()
-            if kind == _QUOTE:
-                self.data('"')
-            if attrs or kind:
-                self._closed.append((at, len(self._chunks), tag, attrs, len(self._inlines)))
-                if attrs and not (tag != "time" and _unmarked(attrs)):
-                    self._marked(tag, attrs, at)
+            self._close_inline(kind)
         elif kind <= _BOX:
             chunks = self._chunks
             if chunks:
@@ -185,11 +180,22 @@ class Collector:
         self._inlines.append((len(self._chunks), tag, attrs))
         self.data('"')
 
+    def _close_inline(self, kind: int) -> None:
+        at, tag, attrs = self._inlines.pop()
+        if kind == _QUOTE:
+            self.data('"')
+        if attrs or kind:
+            self._closed.append((at, len(self._chunks), tag, attrs, len(self._inlines)))
+            if attrs and (tag == "time" or not _unmarked(attrs)):
+                self._marked(tag, attrs, at)
+
     def _marked(self, tag: str, attrs: Attributes, at: int) -> None:
         """Take an inline element that is metadata too."""
         text = "".join(self._chunks[at:])
         if _for_ears(attrs):
             del self._chunks[at:]
+            while self._closed and self._closed[-1][1] > at:
+                self._closed.pop()
             return
         if tag == "time":
             hint = f"{hint_of(attrs)} {hint_of(self._top.attrs)}".strip()
@@ -305,25 +311,25 @@ class Collector:
                 return (outer.get("itemprop") or outer.get("itemtype", "").rpartition("/")[2]).strip().lower()
         return ""
 
+    _OPENERS: ClassVar[dict[int, Callable[[Collector, str, Attributes], None]]] = {
+        Kind.QUOTE: _open_quote,
+        Kind.FIGURE: _open_box,
+        Kind.ROOT: _open_box,
+        Kind.CELL: _open_cell,
+        Kind.BREAK: _break,
+        Kind.HIDDEN: _hide,
+        Kind.IMAGE: _picture,
+        Kind.META: _meta,
+        Kind.RULE: _rule,
+        Kind.OPTION: _blank,
+        Kind.SOURCE: _source,
+    }
 
-_OPENERS: dict[int, Callable[[Collector, str, Attributes], None]] = {
-    Kind.QUOTE: Collector._open_quote,
-    Kind.FIGURE: Collector._open_box,
-    Kind.ROOT: Collector._open_box,
-    Kind.CELL: Collector._open_cell,
-    Kind.BREAK: Collector._break,
-    Kind.HIDDEN: Collector._hide,
-    Kind.IMAGE: Collector._picture,
-    Kind.META: Collector._meta,
-    Kind.RULE: Collector._rule,
-    Kind.OPTION: Collector._blank,
-    Kind.SOURCE: Collector._source,
-}
+
 _kind = KINDS.get
 _disjoint = _SPECIAL.isdisjoint
 _unmarked = frozenset(("itemprop", "rel", "class")).isdisjoint
 _INLINE, _QUOTE, _BLOCK, _BOX, _CELL = map(int, (Kind.QUOTE, Kind.QUOTE, Kind.BLOCK, Kind.ROOT, Kind.CELL))
-_NONE: list[Inline] = []
 
 
 def _hides(tag: str, kind: int, attrs: Attributes) -> bool:

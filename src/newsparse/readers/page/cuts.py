@@ -11,7 +11,11 @@ from newsparse.readers.page.elements import CELL_END, LINE_END, PHRASES, VERBATI
 _BREAKS = re.compile(f"[ \t\r\n\x0b\x0c]*+{LINE_END}(?:[ \t\r\n\x0b\x0c]|{LINE_END})*+")
 _APART = frozenset(" \t\r\n\xa0|·•∙●–—―/-_›»>:")
 _LONG = 100
+"""Characters of a line that can only be a paragraph's."""
 _WRAPPED = (40, 100)
+"""Characters of wrapped lines: more on average, fewer in any."""
+_FEW = 3
+"""Lines that are too few to look wrapped."""
 
 
 Piece = tuple[str, int, list[tuple[Inline, int]]]
@@ -92,11 +96,11 @@ def _lines(text: str, *, phrase: bool) -> list[tuple[int, int]]:
     In a ``<p>`` a single break parts paragraphs only beside a long line, for it may be a poem's, an address's
     or a wrapped line's; elsewhere it parts, if the lines do not look wrapped.
     """
-    breaks = [match for match in _BREAKS.finditer(text)]
+    breaks = list(_BREAKS.finditer(text))
     lines = list(_between(text, breaks))
     sizes = [end - start for start, end in lines]
     low, high = _WRAPPED
-    wrapped = len(lines) > 3 and max(sizes) < high and sum(sizes) > low * len(sizes)
+    wrapped = len(lines) > _FEW and max(sizes) < high and sum(sizes) > low * len(sizes)
     out = [lines[0]]
     for match, (start, end), before in zip(breaks, lines[1:], sizes, strict=False):
         double = match[0].count(LINE_END) > 1
@@ -111,7 +115,7 @@ def _lines(text: str, *, phrase: bool) -> list[tuple[int, int]]:
 def _apart(row: Row) -> list[tuple[int, int]]:
     """Cut between inline elements that stand side by side in a box with nothing but dividers between them."""
     outer = sorted((start, end) for start, end, _tag, attrs, depth in _inlines(row) if depth == 0 and attrs)
-    if len(outer) < 2:
+    if len(outer) <= 1:
         return [(0, len(row[1]))]
     cuts, at = [], 0
     for start, end in outer:

@@ -51,7 +51,8 @@ _TABLE = {
 KINDS: dict[str, int] = {tag: int(kind) for kind, tags in _TABLE.items() for tag in tags.split()}
 """Kind of each element; one that is not here is inline."""
 
-PHRASES = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd pre td th tr caption summary legend label button".split())
+_PHRASES = "p h1 h2 h3 h4 h5 h6 li dt dd pre td th tr caption summary legend label button"
+PHRASES = frozenset(_PHRASES.split())
 """Elements that hold one run of text: a block in them belongs to the element around them."""
 
 VERBATIM = frozenset(("pre", "listing", "xmp", "plaintext"))

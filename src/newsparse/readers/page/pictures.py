@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from newsparse.model import Image
 from newsparse.readers.page.elements import Attributes
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full-src", "data-url")
+_SIZE = re.compile(r"\s*(\d{1,6}(?:\.\d{1,4})?)[wxh]")
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 
 
@@ -63,11 +66,8 @@ def _largest(attrs: Attributes) -> str | None:
 
 
 def _number(size: str) -> float:
-    digits = size.strip().rstrip("wxh")
-    try:
-        return float(digits) if digits and len(digits) < 12 else 0.0
-    except ValueError:
-        return 0.0
+    found = _SIZE.match(size)
+    return float(found[1]) if found else 0.0
 
 
 def _tiny(attrs: Attributes) -> bool:
