@@ -19,11 +19,12 @@ _INVITATION = 45
 _MADE_OF = 14
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{5}|[一二三四五六七八九十\d]{2,4}年")
 _MARK = re.compile(r"©|ⓒ|&copy;|\(c\)|℗", re.IGNORECASE)
+_SIGN = re.compile("[©ⓒ℗]")
 _LINK = re.compile(r"https?://\S|www\.\w|\S@\w|(?<!\w)@\w|\w\.(?:com|org|net)\b", re.IGNORECASE)
 _ONLY_LINKS = re.compile(r"\W{0,3}(?:(?:https?://|www\.)\S+\s*)+")
 _HASHTAGS = re.compile(r"(?:#[^\s#]{1,60}\s*){1,40}")
 _TRAIL = re.compile(r"\s[>›»]\s")
-_QUOTES = "\"“”„«»「」『』"
+_QUOTES = re.compile("[\"“”„«»「」『』]")
 
 
 def furniture(story: Story) -> None:
@@ -38,16 +39,16 @@ def furniture(story: Story) -> None:
 def kind_of(text: str, words: BoilerplateWords) -> BoilerplateKind | None:
     """Return why a line is no story, ``None`` if nothing in it says so."""
     opener, closer = opener_of(text), closer_of(text)
-    marked = _MARK.search(text) is not None
-    if len(text) > _SHORT and not marked and opener not in words.openers and closer not in words.ends:
+    marked = not text.isascii() and _SIGN.search(text) is not None or "(c)" in text
+    if not marked and opener not in words.openers and closer not in words.ends and text[0] != "#":
         return None
     key = key_of(text if len(text) <= _LONG else f"{text[: _LONG // 2]} {text[-_LONG // 2 :]}")
     return (
         words.kind_of(key, opener, closer)
         or _labelled(text, words)
         or _made_of(key, words)
-        or (_reserved(text, key, words) if marked or opener in words.openers else None)
-        or _invitation(text, key, words)
+        or _reserved(text, key, words)
+        or (_invitation(text, key, words) if opener in words.inviting else None)
         or _shaped(text, key, words)
     )
 
@@ -87,7 +88,7 @@ def _reserved(text: str, key: str, words: BoilerplateWords) -> BoilerplateKind |
 def _invitation(text: str, key: str, words: BoilerplateWords) -> BoilerplateKind | None:
     """``Sign up for our newsletter``, ``Follow the agency's coverage at https://…``."""
     tokens = key.split(" ", _INVITATION)
-    if len(tokens) > _INVITATION or any(char in text for char in _QUOTES):
+    if len(tokens) > _INVITATION or _QUOTES.search(text):
         return None
     if not any(" ".join(tokens[:size]) in words.imperatives for size in (1, 2, 3)):
         return None

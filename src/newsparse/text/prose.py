@@ -7,8 +7,7 @@ import re
 STOPS = ".!?…。！？．।॥؟۔"
 """Signs that end a sentence."""
 _CLOSERS = "\"'”’»›)]」』】）］*_ "
-_WIDE = re.compile("[\u2e80-\ua4cf\uac00-\ud7a3\uff66-\uff9f]")
-_SPACELESS_STOP = re.compile("[\u0e00-\u0e7f]")
+_WIDE = re.compile("[\u0e00-\u0e7f\u2e80-\ua4cf\uac00-\ud7a3\uff66-\uff9f]")
 _LINE, _WIDE_LINE = 60, 25
 _PARAGRAPH, _WIDE_PARAGRAPH = 220, 80
 
@@ -20,7 +19,10 @@ def ends_sentence(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Return whether a line is running text: a sentence long enough to be one, or a paragraph's length of words."""
-    wide = _WIDE.search(text[:_LINE]) is not None or _SPACELESS_STOP.search(text[:_LINE]) is not None
-    if len(text) >= (_WIDE_PARAGRAPH if wide else _PARAGRAPH):
+    size = len(text)
+    if size < _WIDE_LINE or size >= _PARAGRAPH:
+        return size >= _PARAGRAPH
+    wide = not text.isascii() and _WIDE.search(text[:_LINE]) is not None
+    if size >= (_WIDE_PARAGRAPH if wide else _PARAGRAPH):
         return True
-    return len(text) >= (_WIDE_LINE if wide else _LINE) and ends_sentence(text)
+    return size >= (_WIDE_LINE if wide else _LINE) and ends_sentence(text)

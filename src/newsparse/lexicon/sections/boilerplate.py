@@ -23,6 +23,7 @@ _FIRST = re.compile(r"[\W_]*([^\W_]+)")
 _DOTTED_I = str.maketrans({"ı": "i", "\u0307": None})
 _SPACELESS = re.compile("[\u0e00-\u0e7f\u2e80-\ua4cf\uf900-\ufaff\uff66-\uff9f]")
 _GAP = "…"
+_LINKS = ("http", "https", "www", "copyright", "#")
 
 
 def key_of(text: str) -> str:
@@ -136,7 +137,7 @@ class BoilerplateWords:
     ends: dict[str, tuple[Pattern, ...]]
     """Patterns with a known end alone, by :func:`closer_of` it."""
     openers: frozenset[str]
-    """First words of all patterns, labels and imperatives: most lines begin with none of them."""
+    """First words of all that may be furniture: most lines begin with none of them."""
     lists: dict[str, BoilerplateKind]
     """Heads of lists."""
     sections: tuple[Pattern, ...]
@@ -147,6 +148,8 @@ class BoilerplateWords:
     """Words that a line may be made of."""
     imperatives: frozenset[str]
     """First words of invitations."""
+    inviting: frozenset[str]
+    """The first of these."""
     objects: dict[str, BoilerplateKind]
     """What they are for, single words."""
     rights_phrases: tuple[str, ...]
@@ -175,16 +178,20 @@ def compile_boilerplate(rows: BoilerplateRows) -> BoilerplateWords:
         table, word = (starts, opener_of(pattern.start)) if pattern.start else (ends, closer_of(pattern.end))
         table[word] = (*table.get(word, ()), pattern)
     labels, imperatives = _keys(rows.labels), frozenset(map(key_of, rows.imperatives))
+    made = _keys(rows.words)
     return BoilerplateWords(
         whole={**whole, **lists},
         starts=starts,
         ends=ends,
-        openers=frozenset(map(opener_of, (*whole, *lists, *labels, *imperatives))) | starts.keys(),
+        openers=frozenset(map(opener_of, (*whole, *lists, *labels, *imperatives, *made, *_LINKS))) | starts.keys(),
         lists=lists,
-        sections=tuple(_pattern(text, BoilerplateKind(kind)) for kind, texts in rows.sections.items() for text in texts),
+        sections=tuple(
+            _pattern(text, BoilerplateKind(kind)) for kind, texts in rows.sections.items() for text in texts
+        ),
         labels=labels,
-        words=_keys(rows.words),
+        words=made,
         imperatives=imperatives,
+        inviting=frozenset(map(opener_of, imperatives)),
         objects=_keys(rows.objects),
         rights_phrases=tuple(map(key_of, rows.rights_phrases)),
         site_words=frozenset(map(key_of, rows.site_words)),
