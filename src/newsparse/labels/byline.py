@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.labels.story import Line, Story
 from newsparse.model import Byline, Label
-from newsparse.parts.byline import parse_bylines
+from newsparse.parts.byline import may_open, parse_bylines
 from newsparse.rows import Span
 
 LONGEST = 260
@@ -75,6 +75,8 @@ def _is_text(story: Story, index: int, line: Line) -> bool:
 
 
 def _labelled(line: Line, story: Story) -> bool:
+    if not may_open(line.raw, story.lexicon):
+        return False
     return story.lexicon.byline.label.match(line.raw.lstrip(" *_#>(（[【〔")) is not None
 
 

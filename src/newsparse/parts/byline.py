@@ -20,6 +20,8 @@ _BARE = 40
 _LEAD = re.compile(
     r"[\s*_#>(\[（【〔［<–—-]*(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?[\sT]*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*)?"
 )
+_OPENING = " *_#>(（[【〔"
+_WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"https?:|www\.|//", re.IGNORECASE)
 _INVERTED = re.compile(r"([^\s,]+),\s+([^\s,]+(?:\s[^\s,]{1,2}\.?)?)")
 
@@ -39,13 +41,11 @@ def parse_bylines(text: str, lexicon: Lexicon, at: int = 0) -> tuple[Byline, ...
     start = lead.end() if lead else 0
     if not text.strip() or len(text) > LONGEST:
         return ()
-    label = lexicon.byline.label.match(text, start)
+    label = lexicon.byline.label.match(text, start) if may_open(text[start:], lexicon) else None
     cuts = [(start, label.end() if label else start, _kind(label))]
-    cuts += [
-        (match.start(), match.end(), _kind(match))
-        for match in lexicon.byline.inner_label.finditer(text, cuts[0][1])
-        if match.start() > cuts[0][1]
-    ]
+    if not lexicon.byline.inner_words.isdisjoint(_WORD.findall(text.casefold())):
+        inner = lexicon.byline.inner_label.finditer(text, cuts[0][1])
+        cuts += [(match.start(), match.end(), _kind(match)) for match in inner if match.start() > cuts[0][1]]
     found = []
     for index, (begin, names, kind) in enumerate(cuts):
         end = cuts[index + 1][0] if index + 1 < len(cuts) else len(text)
@@ -54,6 +54,11 @@ def parse_bylines(text: str, lexicon: Lexicon, at: int = 0) -> tuple[Byline, ...
             return ()
         found.append(evolve(part[0], kind=kind))
     return tuple(found)
+
+
+def may_open(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a text begins as some label of a byline does: the cheap test."""
+    return text.lstrip(_OPENING)[:2].casefold() in lexicon.byline.starts
 
 
 def _kind(label: re.Match[str] | None) -> BylineKind:

@@ -35,6 +35,7 @@ _PHRASE = re.compile(
     rf"(?<!\w)([^\W\d_]{{1,12}})\s({_CAPITALS}(?:\s(?:{_CAPITALS}|d[aeiou]l?s?|la|el|al|island|county|city)){{0,4}})"
     rf"((?:,\s{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}|\s\({_CAPITALS}(?:\s{_CAPITALS}){{0,2}}\)))?"
 )
+_SLASHED = re.compile(r"[^\W\d_]\)?\s?/\s?[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _GETTY = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}),\s([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}?)\s[-–—]\s")
 
@@ -88,7 +89,7 @@ def is_button(text: str, lexicon: Lexicon) -> bool:
 def _may_be(text: str, start: int, lexicon: Lexicon) -> bool:
     """Return whether the cheap signs of a caption are there: a word of credits, a slash, a bracket at the end."""
     tail = text[-_TAIL:]
-    if "©" in tail or "/" in tail or lexicon.caption.head.match(text, start) or _SLUG.match(text, start):
+    if "©" in tail or _SLASHED.search(tail) or lexicon.caption.head.match(text, start) or _SLUG.match(text, start):
         return True
     words = set(_WORD.findall(tail.casefold()))
     last = tail.rstrip(" .|\r\n\u00a0")[-1:]

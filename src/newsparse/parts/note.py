@@ -18,7 +18,7 @@ def parse_note(text: str, lexicon: Lexicon, at: int = 0) -> Note | None:
 
     Notes to editors alone (embargoes, write-through and refile marks) are not public.
     """
-    if not text.strip() or len(text) > LONGEST:
+    if len(text) > LONGEST or text.lstrip(" \t\r\n*_")[:2].casefold() not in lexicon.signoff.note_starts:
         return None
     found = lexicon.signoff.note.match(text)
     if found is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attrs import field, frozen
 
@@ -80,8 +81,12 @@ class BylineWords:
     """A label where a line begins; ``lastgroup`` is the kind."""
     inner_label: re.Pattern[str]
     """A label within a line."""
+    starts: frozenset[str]
+    """First two characters of all labels, case-folded: the cheap test before anything dearer."""
     first_words: frozenset[str]
-    """First words of all labels: the cheap test before anything dearer."""
+    """First words of all labels, case-folded."""
+    inner_words: frozenset[str]
+    """First words of the labels that may stand within a line."""
     separator: re.Pattern[str]
     """What stands between two names, roles or organisations, the place of glue included."""
     stop: re.Pattern[str]
@@ -144,12 +149,21 @@ def _spaced(item: str) -> bool:
     return not "\u2e80" <= item[-1] <= "\uffef"
 
 
+def _is_inner(label: str) -> bool:
+    return label.endswith(":") or " " in label
+
+
+def starts_of(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the first two characters of phrases, case-folded."""
+    return frozenset(phrase[:2].casefold() for phrase in phrases)
+
+
 def _labels(rows: BylineRows, *, inner: bool) -> re.Pattern[str]:
     groups = []
     for kind in KINDS:
         items = sorted(getattr(rows, kind.value), key=lambda item: (-len(item), item))
         if inner:
-            items = [item for item in items if item.endswith(":") or " " in item]
+            items = [item for item in items if _is_inner(item)]
         groups += [(kind.value, _label(item), len(item)) for item in items]
     groups.sort(key=lambda entry: -entry[2])
     if not groups:
@@ -203,9 +217,8 @@ def _title(rows: BylineRows) -> re.Pattern[str]:
     )
 
 
-def _first_words(rows: BylineRows) -> frozenset[str]:
-    labels = [label for kind in KINDS for label in getattr(rows, kind.value)]
-    return frozenset(label.removesuffix(":").split()[0].casefold() for label in labels)
+def _all_labels(rows: BylineRows) -> list[str]:
+    return [label for kind in KINDS for label in getattr(rows, kind.value)]
 
 
 def compile_byline(rows: BylineRows) -> BylineWords:
@@ -213,7 +226,11 @@ def compile_byline(rows: BylineRows) -> BylineWords:
     return BylineWords(
         label=_labels(rows, inner=False),
         inner_label=_labels(rows, inner=True),
-        first_words=_first_words(rows),
+        starts=starts_of(_all_labels(rows)),
+        first_words=folded(tuple(label.removesuffix(":").split()[0] for label in _all_labels(rows))),
+        inner_words=folded(
+            tuple(label.removesuffix(":").split()[0] for label in _all_labels(rows) if _is_inner(label))
+        ),
         separator=_separator(rows),
         stop=_stop(rows),
         korean_role=_korean_role(rows),

@@ -6,7 +6,7 @@ import re
 
 from attrs import field, frozen
 
-from newsparse.lexicon.sections.byline import NEVER, any_of, folded
+from newsparse.lexicon.sections.byline import NEVER, any_of, folded, starts_of
 from newsparse.lexicon.tables import groups, words
 from newsparse.model import NoteKind, SignoffKind
 
@@ -80,6 +80,8 @@ class SignoffWords:
     """Marks of the end."""
     card: re.Pattern[str]
     """What follows an author's name in a line about him, where it begins."""
+    note_starts: frozenset[str]
+    """First two characters of notes, case-folded: the cheap test."""
     note: re.Pattern[str]
     """The opening of a note; ``lastgroup`` begins with the kind."""
 
@@ -128,5 +130,6 @@ def compile_signoff(rows: SignoffRows) -> SignoffWords:
         reports=_phrases(rows.reports, r"[\s*_(（\[—–-]{0,6}"),
         ends=folded(rows.ends),
         card=_phrases(rows.cards, r"[\s,]{0,3}"),
+        note_starts=starts_of(item for items in rows.notes.values() for item in items),
         note=_note(rows),
     )
