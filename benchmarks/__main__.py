@@ -32,7 +32,7 @@ def table(title: str, rows: Iterable[tuple[str, ...]]) -> None:
     """Print one table as it grows."""
     print(f"\n{title}", flush=True)
     for name, *figures in rows:
-        print(f"  {name:28s} {'  '.join(figures)}", flush=True)
+        print(f"  {name:42s} {'  '.join(figures)}", flush=True)
 
 
 def main() -> None:
