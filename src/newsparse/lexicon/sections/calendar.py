@@ -115,8 +115,8 @@ class CalendarWords:
 
 def _forms(rows: CalendarRows) -> dict[str, int]:
     pairs = [(form, number) for number, group in enumerate(rows.months, 1) for form in group]
-    pairs += [*rows.also.items(), *((form, 0) for form in rows.unresolved)]
     pairs += _shortened(rows.months)
+    pairs += [*rows.also.items(), *((form, 0) for form in rows.unresolved)]
     found: dict[str, int] = {}
     for form, number in pairs:
         for folded in (form.casefold(), form.upper().casefold()):

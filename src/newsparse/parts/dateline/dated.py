@@ -8,6 +8,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.parts.dateline.agency import agency_at
 from newsparse.parts.dateline.draft import DASH, OPENING, SEPARATOR, Draft
 from newsparse.parts.dateline.front import Front, read_plain
+from newsparse.parts.dateline.places import Named
 from newsparse.parts.dates import FoundDate, find_date
 
 _REACH = 80
@@ -53,11 +54,16 @@ def _without_agency(text: str, end: int, front: Front) -> Draft | None:
     )
     if separator and ":" in separator[0] and _DASHED.search(text, front.start, end):
         return None  # MOSCOW, RUSSIA - JULY 15: opens a caption
-    if named is None or separator is None or not OPENING.match(text, separator.end()):
+    if named is None or separator is None or not _opens(text, separator.end(), named):
         return None
     if not (named.caps or named.known or named.regional) or front.date is None or front.date.day is None:
         return None
     return Draft(front.start, separator.end(), front.places, date=front.date)
+
+
+def _opens(text: str, end: int, named: Named) -> bool:
+    """Return whether a story may begin here: a line that ends here is a dateline alone, a known city needs no capital."""
+    return OPENING.match(text, end) is not None or named.known or not text[end:].strip()
 
 
 def parse_glued(text: str, start: int, lexicon: Lexicon) -> Draft | None:
