@@ -11,7 +11,7 @@ from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x587) if chr(code).isupper())
-_RUN = re.compile(rf"[{_UPPER}][\w’'.&-]*(?:[ \n\t\xa0](?:(?:de|la|del|da|dos|di|van|von|der|den|bin|al|el|le|of) ){{0,2}}[{_UPPER}][\w’'.&-]*)*")
+_RUN = re.compile(rf"[{_UPPER}][\w’'.&-]*(?:[ \n\t\xa0](?:(?:de|la|del|da|dos|di|van|von|der|den|bin|al|el|le|of|&|für) ){{0,2}}[{_UPPER}][\w’'.&-]*)*")
 _AGE = re.compile(r",? ?\(?\d{2}\b|, [^\W\d_]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SMALL = (

@@ -92,6 +92,8 @@ class Resolver:
             return None
         run = inside[-1]
         before = mention[: run.start()].split()
+        if run.end() == len(mention) and before and stripped(run[0], self.words)[0]:
+            return self._enter(run[0], before, at)
         if run.end() < len(mention) or any(self._small(word) for word in before):
             run, before = inside[0], []
             if run.start() or not self._small(mention[run.end() :].split()[0] if run.end() < len(mention) else ""):
@@ -155,9 +157,14 @@ class Resolver:
         """Return the person a pronoun agrees with: named in this paragraph, else who spoke last, else named before."""
         start = max(self.text.rfind("\n\n", 0, at), self.text.rfind("\n", 0, at) if "\n\n" not in self.text else -1, 0)
         here = self._agreeing(kind, start, at)
-        if near is not None and near.kind in (kind, None) and (here is None or near in self._all(start, at)):
+        if near is not None and near.kind == kind and (here is None or here.kind != kind or near in self._all(start, at)):
             return near
-        return here or self._agreeing(kind, max(0, start - _WINDOW), start)
+        if here is not None and here.kind == kind:
+            return here
+        spoke = next((entity for entity in reversed(self.spoke) if entity.kind == kind), None)
+        if near is not None and near.kind is None and (spoke is None or here is near):
+            return near
+        return spoke or here or self._agreeing(kind, max(0, start - _WINDOW), start)
 
     def _all(self, start: int, end: int) -> list[Entity]:
         listed = (self.cast.named(stripped(run[0], self.words)[1], end) for run in runs(self.text[start:end]))
@@ -177,13 +184,15 @@ class Resolver:
         if not first or self.words.definites.isdisjoint(first.split()[:1]):
             return None
         if self.words.people.get(noun) == "it":
-            return self._body(noun, at)
+            return self._body(noun, at, mention)
         fitting = [entity for entity in self.cast.by_name.values() if entity.role and noun in entity.role.casefold().split()]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _body(self, noun: str, at: int) -> Entity | None:
+    def _body(self, noun: str, at: int, mention: str) -> Entity | None:
         named = [entity for entity in self.cast.by_word.get(noun, ()) if entity.places[0] <= at]
         if named:
             return named[-1]
+        if mention.count(" ") != 1:
+            return None
         spoke = list(dict.fromkeys(id(entity) for entity in self.spoke if entity.kind == "it"))
         return next((entity for entity in self.spoke if entity.kind == "it"), None) if len(spoke) == 1 else None

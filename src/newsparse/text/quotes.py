@@ -48,10 +48,14 @@ class Stretch:
 def stretches(text: str, start: int, end: int) -> list[Stretch]:
     """Return the quoted stretches of the paragraph ``text[start:end]``, outermost only, in order."""
     marks = [(found.start(), found[0]) for found in _MARK.finditer(text, start, end)]
-    if marks:
-        return _Pairing(text, start, end).run(marks)
-    found = _singles(text, start, end) if "‘" in text[start:end] or "'" in text[start:end] else []
-    return found or _dialogue(text, start, end)
+    single = text.find("‘", start, marks[0][0] if marks else end)
+    if single < 0 and not marks:
+        single = text.find("'", start, end)
+    if single >= 0:
+        found = _singles(text, start, end)
+        if found and (not marks or any(item.start < marks[0][0] < item.end for item in found)):
+            return found
+    return _Pairing(text, start, end).run(marks) if marks else _dialogue(text, start, end)
 
 
 class _Pairing:
@@ -131,20 +135,31 @@ class _Pairing:
 
 
 def _singles(text: str, start: int, end: int) -> list[Stretch]:
-    """Pair single marks (British style): one opens at the start of a word and closes behind a stop or comma."""
+    """Pair single marks (British style), apostrophes left out: one opens at the start of a word."""
     found: list[Stretch] = []
-    opened = -1
+    opened, spare = -1, -1
     for hit in _SINGLE.finditer(text, start, end):
         at = hit.start()
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
-        if opened < 0:
-            if hit[0] in "'‘‚" and (before.isspace() or before in "([—–") and not after.isspace():
-                opened = at
-        elif before in _ENDS and not after.isalnum():
-            found.append(Stretch(opened, at + 1, opened + 1, at, closed=True))
-            opened = -1
+        if hit[0] in "'‘‚" and (before.isspace() or before in "([—–") and not after.isspace() and (opened < 0 or hit[0] == "‘"):
+            if opened >= 0 and spare > 0:
+                found.append(Stretch(opened, spare + 1, opened + 1, spare, closed=True))
+            opened, spare = at, -1
+        elif opened >= 0 and hit[0] != "‘" and not after.isalnum():
+            if _closes(text[opened], before, after):
+                found.append(Stretch(opened, at + 1, opened + 1, at, closed=True))
+                opened = -1
+            elif text[opened] == "‘":
+                spare = at
+    if opened >= 0 and spare > 0:
+        found.append(Stretch(opened, spare + 1, opened + 1, spare, closed=True))
     return found
+
+
+def _closes(mark: str, before: str, after: str) -> bool:
+    """Tell whether a single mark at the end of a word closes, and is no apostrophe: drivers’ union."""
+    return before in _ENDS or before in "”\"" or (mark == "‘" and (before != "s" or after in ",.;:!?)"))
 
 
 def _dialogue(text: str, start: int, end: int) -> list[Stretch]:

@@ -10,6 +10,7 @@ from newsparse.parts.quotation.tokens import Tokens
 
 _PAUSE = kinds.COMMA | kinds.DASH | kinds.CLOSE
 _HEADS = 3
+_NEAR = 8
 
 
 @frozen
@@ -187,6 +188,26 @@ def _says(bits: int) -> bool:
     return bool(bits & kinds.FINITE and bits & kinds.SPEECH and not bits & (kinds.AMBIGUOUS | kinds.NAME))
 
 
+def _attributes(tokens: Tokens, at: int, high: int) -> bool:
+    """Tell whether a noun phrase and a cue that opens quoted words stand at ``at``: "…, Mr. Barrett said, “…”"."""
+    bits = tokens.bits
+    cue = next((cue for cue in tokens.cues if cue > at), high)
+    if cue - at > _NEAR or cue + 2 >= high or not _says(bits[cue]):
+        return False
+    if not bits[cue + 1] & (kinds.QUOTE | kinds.COLON) and not (bits[cue + 1] & kinds.COMMA and bits[cue + 2] & kinds.QUOTE):
+        return False
+    return all(nouny(bits[i]) or bits[i] & (kinds.DETERMINER | kinds.PRONOUN | kinds.LINK) for i in range(at, cue))
+
+
+def _turns(tokens: Tokens, at: int, high: int) -> bool:
+    """Tell whether another attribution follows a conjunction: ", but hours later her office said"."""
+    bits = tokens.bits
+    for cue in tokens.cues:
+        if at <= cue < high and _says(bits[cue]) and not bits[cue - 1] & (kinds.AUXILIARY | kinds.INFINITIVE | kinds.RELATIVE):
+            return not any(bits[i] & (kinds.COMPLEMENTISER | kinds.QUOTE | kinds.FINITE) for i in range(at, cue))
+    return False
+
+
 def clause_end(tokens: Tokens, at: int, high: int, *, soft: bool = False) -> int:
     """Return where a clause ends: at a stop, a following attribution, a turn; soft: at a quotation or such too."""
     bits = tokens.bits
@@ -200,6 +221,10 @@ def clause_end(tokens: Tokens, at: int, high: int, *, soft: bool = False) -> int
             if after & kinds.ADVERB and at + 2 < high:
                 after |= bits[at + 2] & kinds.GERUND
             if after & kinds.GERUND and not after & kinds.NAME:
+                return at
+            if not soft and _attributes(tokens, at + 1, high):
+                return at
+            if after & kinds.CONJUNCTION and not soft and _turns(tokens, at + 2, high):
                 return at
             if after & kinds.SUBORDINATOR and not after & kinds.PREPOSITION and tokens.words[at] == ",":
                 return at

@@ -18,7 +18,7 @@ from newsparse.parts.quotation.clauses import (
 )
 from newsparse.parts.quotation.found import Attribution
 from newsparse.parts.quotation.nouns import end_of, nouny
-from newsparse.parts.quotation.tokens import Tokens
+from newsparse.parts.quotation.tokens import Tokens, titled
 
 _NO_WORD = kinds.MARK | kinds.QUOTE | kinds.GLUE | kinds.CONJUNCTION
 _BEFORE_GROUP = kinds.COMMA | kinds.QUOTE | kinds.DASH | kinds.END
@@ -95,7 +95,9 @@ class Sentence:
         if self._right(at + 1, bits[at]).opened or not bits[source.first - 1] & (kinds.COMMA | kinds.QUOTE):
             return self.first
         before = self._left(source.first, bits[at])
-        if before is None or bits[before[0]] & kinds.SUBORDINATOR:
+        if before is None or bits[before[0]] & kinds.SUBORDINATOR or (
+            before[1] - before[0] < _FRAGMENT and not self._quotes(*before)
+        ):
             return self.first
         self._add([before], source, (group, at + 1), bits[at])
         self.free = self.last
@@ -145,7 +147,7 @@ class Sentence:
         found = subject_after(self.tokens, at + 1, self.last)
         if found is None and not before & kinds.END:
             found = self._behind_phrase(at + 1)
-        if found is None:
+        if found is None or bits[found.first] & kinds.OBLIQUE:
             return None
         if before & kinds.QUOTE or found.last >= self.last:
             return found
@@ -162,7 +164,7 @@ class Sentence:
     def _behind_phrase(self, at: int) -> Source | None:
         """Return the subject behind a prepositional phrase: "dijo ante la sede la dirigente"."""
         bits = self.tokens.bits
-        if at >= self.last or not bits[at] & (kinds.PREPOSITION | kinds.TIME | kinds.OBLIQUE):
+        if not self.words.drops or at >= self.last or not bits[at] & (kinds.PREPOSITION | kinds.TIME | kinds.OBLIQUE):
             return None
         at = max(end_of(self.tokens, at + 1, self.last), at + 1)
         found = subject_after(self.tokens, at, self.last)
@@ -184,6 +186,11 @@ class Sentence:
             before = bits[at - 1] if at > low else kinds.COMMA
             if not nouny(before) or before & kinds.COMMA:
                 return self._last_source() or opening_subject(tokens, self.first, at) or opening_subject(tokens, self.first, self.last)
+        if group > low and bits[group - 1] & kinds.CONJUNCTION:
+            comma = next((i for i in range(group - 2, low, -1) if bits[i] & kinds.COMMA), group)
+            known = opening_subject(tokens, comma + 1, group - 1) or self._last_source()
+            if known is not None:
+                return known
         return subject_before(tokens, low, group)
 
     def _last_source(self) -> Source | None:
@@ -200,12 +207,16 @@ class Sentence:
             content = Content(content.first, 0)
         parts: list[tuple[int, int]] = []
         stop = content.first
+        if before and before[1] - before[0] < _FRAGMENT and not self._quotes(*before) and not self._goes_on(content.first, before):
+            before = None
         if before and (not content.opened or (content.opened & kinds.DIRECT and self._all_quoted(*before))):
             parts.append(before)
         if before and not content.opened and self._goes_on(content.first, before):
             stop = clause_end(self.tokens, content.first + 1, self.last)
             parts = [before, (content.first + 1, stop)]
         elif content.opened:
+            if bits[content.first : content.first + 1] and bits[content.first] & kinds.QUESTION and not frame & kinds.CLAUSE:
+                return at
             stop = clause_end(self.tokens, content.first, self.last)
             parts.append((content.first, stop))
         elif not parts:
@@ -289,7 +300,7 @@ class Sentence:
     def _left(self, end: int, frame: int) -> tuple[int, int] | None:
         """Return what stands left of the cue's clause, if a comma or a quotation parts them."""
         bits = self.tokens.bits
-        if end - 1 > self.free and bits[end - 1] & (kinds.SUBORDINATOR | kinds.QUESTION) and bits[end - 2] & kinds.COMMA:
+        if end - 1 > self.free and bits[end - 1] & (kinds.SUBORDINATOR | kinds.QUESTION) and bits[end - 2] & (kinds.COMMA | kinds.QUOTE):
             end -= 1
         if not frame & (kinds.DIRECT | kinds.CLAUSE) or end <= self.free or not bits[end - 1] & _BEFORE_GROUP:
             return None
@@ -300,13 +311,13 @@ class Sentence:
             end -= 1
         if start >= end:
             return None
-        if any(bits[i] & kinds.QUOTE for i in range(start, end)):
+        if any(bits[i] & kinds.QUOTE and not bits[i] & kinds.TERM for i in range(start, end)):
             return start, end
         if bits[start] & (kinds.PREPOSITION | kinds.SUBORDINATOR | kinds.TIME) and not any(
             bits[i] & (kinds.COMMA | kinds.PRONOUN) for i in range(start, end)
         ):
             return None
-        return (start, end) if end - start >= _FRAGMENT else None
+        return start, end
 
     def _after_as(self, left: int, comma: int) -> tuple[int, int] | None:
         """Return the clause after "As she put it,"."""
@@ -316,6 +327,10 @@ class Sentence:
         if comma + 2 >= self.last or not bits[comma] & kinds.COMMA:
             return None
         return comma + 1, clause_end(self.tokens, comma + 1, self.last)
+
+    def _quotes(self, first: int, last: int) -> bool:
+        """Tell whether quoted words stand in a range."""
+        return any(first <= index < last for index in self.tokens.stretches)
 
     def _all_quoted(self, first: int, last: int) -> bool:
         return all(self.tokens.bits[i] & _NO_WORD for i in range(first, last))
@@ -394,11 +409,13 @@ class Sentence:
         """Return the kind of an attribution and the offsets of its words."""
         tokens, bits = self.tokens, self.tokens.bits
         quoted = [stretch for first, last in parts for stretch in tokens.quoted(first, last)]
-        inside = sum(tokens.text.count(" ", item.inner, item.outer) + 1 for item in quoted)
         outside = sum(1 for first, last in parts for i in range(first, last) if not bits[i] & _NO_WORD)
         if quoted and not outside:
             return QuotationKind.DIRECT, [(item.inner, item.outer) for item in quoted]
-        if inside >= _FRAGMENT or inside * 2 > outside:
+        if not frame & kinds.NOUN or frame & kinds.SPEECH:
+            quoted = [item for item in quoted if not titled(tokens.text[item.inner : item.outer])]
+        inside = sum(tokens.text.count(" ", item.inner, item.outer) + 1 for item in quoted)
+        if quoted and (inside >= _FRAGMENT or inside * 2 > outside):
             return QuotationKind.MIXED, [(item.inner, item.outer) for item in quoted]
         kind = QuotationKind.INDIRECT if frame & kinds.SPEECH else QuotationKind.ATTITUDE
         trimmed = (self._trim(first, last) for first, last in parts)
@@ -433,10 +450,8 @@ class Sentence:
     def _speech(self, at: int) -> bool:
         """Tell whether a quoted stretch is speech and no title: three words or more, not all with capitals."""
         stretch = self.tokens.stretches[at]
-        inside = self.tokens.text[stretch.inner : stretch.outer].split()
-        if len(inside) < _FRAGMENT:
-            return False
-        return not all(word[0].isupper() or len(word) <= _FRAGMENT for word in inside)
+        inside = self.tokens.text[stretch.inner : stretch.outer]
+        return inside.count(" ") + 1 >= _FRAGMENT and not titled(inside)
 
     def _signature(self, at: int) -> Source | None:
         """Return the name behind a dash that signs a quotation: “…” — Jacklyn Ashley."""

@@ -49,6 +49,7 @@ _MOST = 100_000
 _LONGEST = 40
 _TERM_LENGTH = 40
 _TERM_WORDS = 3
+_TITLE_WORDS = 9
 _SENTENCE_END = frozenset(".?!…。？！؟")
 
 
@@ -209,8 +210,19 @@ def _as_noun(bits: int, index: int, tokens: Tokens) -> int:
 
 
 def _term(text: str, stretch: Stretch) -> bool:
+    """Tell whether quoted words are a term or a title: few and without a stop, or all with capitals."""
     inside = text[stretch.inner : stretch.outer]
-    return len(inside) < _TERM_LENGTH and inside.count(" ") < _TERM_WORDS and inside[-1:].isalnum()
+    if len(inside) < _TERM_LENGTH and inside.count(" ") < _TERM_WORDS and inside[-1:].isalnum():
+        return True
+    return titled(inside)
+
+
+def titled(inside: str) -> bool:
+    """Tell whether quoted words are a title: two or more, all but short ones with a capital, no stop at the end."""
+    words = inside.split()
+    if not 1 < len(words) <= _TITLE_WORDS or inside[-1] in ".?!":
+        return False
+    return words[0][0].isupper() and all(not word[0].islower() or len(word) < _SHORTEST for word in words)
 
 
 def _sentences(tokens: Tokens) -> list[tuple[int, int]]:
