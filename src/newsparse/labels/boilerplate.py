@@ -40,7 +40,7 @@ def kind_of(text: str, words: BoilerplateWords) -> BoilerplateKind | None:
     """Return why a line is no story, ``None`` if nothing in it says so."""
     opener, closer = opener_of(text), closer_of(text)
     marked = not text.isascii() and _SIGN.search(text) is not None or "(c)" in text
-    if not marked and opener not in words.openers and closer not in words.ends and text[0] != "#":
+    if not marked and opener not in words.openers and closer not in words.ends:
         return None
     key = key_of(text if len(text) <= _LONG else f"{text[: _LONG // 2]} {text[-_LONG // 2 :]}")
     return (

@@ -34,6 +34,8 @@ def key_of(text: str) -> str:
 
 def opener_of(text: str) -> str:
     """Return what the patterns for a line are looked up by: its first word, or two characters where none are parted."""
+    if text.startswith("#"):
+        return "#"
     found = _FIRST.match(text[:80])
     if found is None:
         return ""
