@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from newsparse.labels.page.heading import likeness, tokens
 from newsparse.model import Article, Fact, Provenance
+from newsparse.text.whitespace import clean
 
 _SITE_FACTS = ("og", "json-ld", "json-ld:website", "microdata")
 _TITLE_FACTS = ("json-ld", "og", "meta:twitter:title", "meta", "title", "microdata", "json-ld:page")
@@ -19,12 +20,22 @@ def headline(article: Article, facts: Mapping[str, Sequence[Fact]]) -> tuple[str
     """Return the headline printed on the page, else the one its metadata claim, without the site's name."""
     names = _names(facts)
     if article.headline:
-        return unsuffixed(article.headline, names), article.origin("headline")
+        return _printed(article, names), article.origin("headline")
     claims = sorted(facts.get("headline", ()), key=_rank)
     for fact in claims:
         if text := unsuffixed(str(fact.value), names):
             return text, Provenance(field="headline", origin=fact.origin, raw=str(fact.value))
     return None, None
+
+
+def _printed(article: Article, names: Sequence[frozenset[str]]) -> str:
+    """Return the headline as printed, of all its lines; a site's name after it goes only where nothing else is there."""
+    spans = [block.span for block in article.blocks if block.rule == "page-headline"]
+    text = clean(article.source[spans[0].start : spans[-1].end]) if len(spans) > 1 else article.headline or ""
+    marks = list(_MARK.finditer(text))
+    if marks and tokens(text[marks[-1].end() :]) in names:
+        text = text[: marks[-1].start()]
+    return text
 
 
 def site_name(facts: Mapping[str, Sequence[Fact]]) -> tuple[str | None, Provenance | None]:

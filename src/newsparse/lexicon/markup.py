@@ -120,7 +120,7 @@ def _finder(rows: MarkupRows) -> Callable[[str], Clue]:
         kind, part = None, None
         for name in names.split():
             words = _SIGNS.split(name)
-            if words[0] in modifiers:
+            if words[0] in modifiers or ":" in name:  # "print:hidden" is a style, no name
                 continue
             for word in words:
                 kind = kind or furniture.of(word)

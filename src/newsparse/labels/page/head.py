@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsparse.labels.page.view import PageView
@@ -21,6 +22,8 @@ _BEFORE, _AFTER = 6, 40
 """How many lines around the headline its bylines, times, kickers and decks are looked for in."""
 _LEAST = 20
 """A shorter line is no deck."""
+_DIVIDER = re.compile(r"\w\s*[|•·]\s+(?=\w)")
+"""What parts byline and time in one line."""
 _WORDS = 3
 """Letters without which a line is no byline."""
 
@@ -31,10 +34,29 @@ def headline(story: Story) -> None:
     if page is None or page.heading < 0:
         return
     line = story.lines[page.heading]
-    story.mark(line, Label.HEADLINE, "page-headline")
+    for part in _lines_of(story, page):
+        story.mark(part, Label.HEADLINE, "page-headline")
     for _, other in story.open_lines():
         if other.text == line.text:
             story.mark(other, Label.BOILERPLATE, "page-repeated", BoilerplateKind.DUPLICATE)
+
+
+def _lines_of(story: Story, page: PageView) -> Iterator[Line]:
+    """Yield the headline's line, and those before and after it that stand in the same heading element."""
+    line = story.lines[page.heading]
+    yield line
+    for step in (-1, 1):
+        index = page.heading + step
+        while 0 <= index < len(story.lines) and (other := story.lines[index]).open and _joined(page, line, other):
+            yield other
+            index += step
+
+
+def _joined(page: PageView, line: Line, other: Line) -> bool:
+    """Return whether two lines are parts of one heading; its kicker is none."""
+    at = line.evidence.container
+    same = at == other.evidence.container and at >= 0 and page.tags[at] == line.evidence.tag
+    return same and page.clue(other.evidence).part is not PagePart.KICKER and line.evidence.level > 0
 
 
 def signed(story: Story) -> None:
@@ -55,14 +77,18 @@ def signed(story: Story) -> None:
 
 
 def _zone(story: Story, page: PageView) -> Iterator[Line]:
-    """Yield the open lines between headline and story, and a few before the headline."""
+    """Yield the open lines between headline and story, cut at their dividers, and a few before the headline."""
     first = max(page.heading - _BEFORE, 0)
-    for index in range(first, min(max(page.heading, 0) + _AFTER, len(story.lines))):
+    index, last = first, max(page.heading, 0) + _AFTER
+    while index < min(last, len(story.lines)):
         line = story.lines[index]
         if index > page.heading and line.open and _is_text(page, line):
             return
         if line.open and page.in_scope(line.evidence) and page.kind(line.evidence) in _SHY:
+            if index > page.heading and len(line.text) <= _SHORT and (mark := _DIVIDER.search(line.raw)):
+                story.cut(index, line.start + mark.end())
             yield line
+        index += 1
 
 
 def _is_text(page: PageView, line: Line) -> bool:

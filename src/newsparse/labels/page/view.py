@@ -32,6 +32,8 @@ _NEUTRAL = frozenset({"html", "body", "main", "td", "tr", "tbody", "table"})
 """Elements whose names speak of the whole page, or of its layout."""
 _SURE = frozenset({BoilerplateKind.COMMENTS, BoilerplateKind.COOKIE})
 """Furniture that may well hold more text than the story."""
+_LISTS = frozenset({BoilerplateKind.RELATED, BoilerplateKind.NAVIGATION})
+"""Furniture that comes in many small pieces, which together may hold more text than the story."""
 _MOST = 0.5
 """A container with more than this share of the page's text is no furniture, whatever its name."""
 _STORY_SHARE = 0.25
@@ -212,12 +214,16 @@ def _kinds(
     """Return each container's kind of furniture, taken over from the one around it."""
     most = _MOST * max(sums, default=0.0)
     chain = frozenset(around)
+    shared: dict[int, float] = {}
+    for clue, total in zip(clues, sums, strict=True):
+        shared[id(clue)] = shared.get(id(clue), 0.0) + total
     kinds: list[BoilerplateKind | None] = []
     for index, clue in enumerate(clues):
         kind = kinds[parents[index]] if parents[index] >= 0 else None
         own = clue.furniture
-        if kind is None and own and index not in chain and (own in _SURE or sums[index] <= most):
-            kind = own
+        if kind is None and own and index not in chain:
+            text = sums[index] if own in _LISTS else shared[id(clue)]
+            kind = own if own in _SURE or text <= most else None
         kinds.append(kind)
     return kinds
 
