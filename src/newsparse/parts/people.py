@@ -74,6 +74,8 @@ class _Reading:
     verb: bool = False
     unknown: int = 0
     closed: bool = False
+    place: str | None = None
+    """A place that stands before the persons."""
 
     @property
     def words(self) -> BylineWords:
@@ -89,6 +91,8 @@ def read_people(text: str, lexicon: Lexicon, at: int = 0) -> People:
     reading = _Reading(lexicon, at)
     for item in _items(body, lexicon.byline):
         _classify(item, reading)
+    if reading.place is not None:
+        _locate(reading.place, reading)
     persons = _with_addresses(reading.persons, addresses, at)
     dated = stop is not None and (not stop[0].isdigit() or bool(_MOMENT.match(masked, stop.start())))
     evidence = reading.agency or reading.organization or reading.role or reading.verb or addresses or dated
@@ -135,8 +139,10 @@ def _classify(item: _Item, reading: _Reading) -> None:
     if _CJK.search(text):
         _read_cjk(item, text, reading)
         return
-    parts = _without_verb(text.split(), reading)
-    if not parts:
+    parts = _without_tail(item, _without_verb(text.split(), reading), reading)
+    if not parts or (reading.persons and fold_word(text) in reading.words.suffixes):
+        return
+    if reading.persons and _agency(" ".join(parts), reading):
         return
     if fold_word(parts[0]) in reading.words.places and reading.persons:
         _locate(" ".join(parts[1:]), reading)
@@ -166,6 +172,33 @@ def _without_verb(parts: list[str], reading: _Reading) -> list[str]:
     return parts
 
 
+def _without_tail(item: _Item, parts: list[str], reading: _Reading) -> list[str]:
+    """Take a name off words that go on with a place, an organisation or a verb; return the words that are left."""
+    words = reading.words
+    turns = words.places | words.links | words.verbs | words.articles
+    for index in range(2, len(parts)):
+        turn = parts[index].casefold()
+        known = (
+            turn in turns and turn not in words.particles and (turn not in words.articles or parts[index][0].isupper())
+        )
+        row = reading.lexicon.agencies.find(" ".join(parts[index:]))
+        if not (known or row) or not is_name(" ".join(parts[:index]), words.particles, words.suffixes):
+            continue
+        if _last_role(parts[:index], words) is not None or _is_organization(parts[:index], words):
+            return parts
+        _add(item, parts[:index], reading)
+        return _after_turn(parts[index:], reading)
+    return parts
+
+
+def _after_turn(rest: list[str], reading: _Reading) -> list[str]:
+    words, turn = reading.words, rest[0].casefold()
+    if turn in words.verbs:
+        reading.verb, rest = True, rest[1:]
+        turn = rest[0].casefold() if rest else ""
+    return rest[1:] if turn in words.links - words.places - words.articles else rest
+
+
 def _is_role(word: str, words: BylineWords) -> bool:
     name = fold_word(word)
     return name in words.roles or name.rpartition("-")[2] in words.roles or name.endswith(words.role_endings)
@@ -182,6 +215,9 @@ def _read_role(item: _Item, parts: list[str], head: int, reading: _Reading) -> N
         start -= 1
     before, after, role = parts[:start], parts[head + 1 :], parts[start : head + 1]
     reading.role = True
+    if after and (_agency(" ".join(after), reading) or _is_organization(after, words)):
+        _employ(" ".join(after), reading)
+        after = []
     if after and not before and is_name(" ".join(after), words.particles, words.suffixes):
         _add(item, after, reading, role=" ".join(role))
         return
@@ -210,6 +246,9 @@ def _split_name(before: list[str], role: list[str], reading: _Reading) -> tuple[
         name = before[:size]
         if size <= len(before) and is_name(" ".join(name), words.particles, words.suffixes):
             fits = size < 4 or fold_word(before[-3]) in words.particles  # noqa: PLR2004 - longer names hold particles
+            rest = before[size:]
+            if any(word[0].islower() and word.casefold() not in words.role_words | words.links for word in rest):
+                reading.unknown += 1
             if fits and (size != 3 or len(before) == 3 or len(name[1]) < 3):  # noqa: PLR2004 - a middle initial
                 return name, [*before[size:], *role]
     return [], [*before, *role]
@@ -250,7 +289,7 @@ def _read_name(item: _Item, parts: list[str], reading: _Reading) -> None:
     places = reading.lexicon.places
     city = not words.cities.isdisjoint((text.casefold(), parts[0].casefold()))
     city = city or places.is_city(text) or places.region_country(text) is not None
-    if _is_organization(parts, words):
+    if _is_organization(parts, words) and not (city and len(parts) == 1):
         reading.organization = reading.organization or text
         _employ(text, reading)
     elif not city and not reading.closed and is_name(text, words.particles, words.suffixes):
@@ -258,6 +297,8 @@ def _read_name(item: _Item, parts: list[str], reading: _Reading) -> None:
         reading.closed = item.mark in words.joins and len(reading.persons) > 1
     elif (reading.persons or reading.organization or reading.agency) and (city or is_single_name(text)):
         _settle(item, text, reading)
+    elif city:
+        reading.place = text
     elif reading.closed and all(is_capitalised(word) for word in parts):
         _employ(text, reading)
     elif parts[0].casefold() in words.links | words.places or text.casefold() in words.role_words:
@@ -277,6 +318,8 @@ def _add(item: _Item, name: list[str], reading: _Reading, role: str | None = Non
     end = item.raw.rfind(name[-1]) + len(name[-1])
     base = reading.at + item.start
     text = " ".join(name).rstrip("'’,")
+    if name[-1].casefold() in reading.words.suffixes and item.raw[end : end + 1] == ".":
+        text, end = f"{text}.", end + 1
     reading.persons.append(Person(name=text, role=role, spans=(Span(base + start, base + end),)))
 
 
@@ -286,6 +329,8 @@ def _read_cjk(item: _Item, text: str, reading: _Reading) -> None:
         _read_title(item, title, text, reading)
     elif (match := words.korean_role.search(text)) is not None:
         _read_behind(item, match, text, reading)
+    elif reading.persons and (verb := next((verb for verb in words.verbs if text.endswith(verb)), None)) is not None:
+        _locate(text.removesuffix(verb), reading) if text != verb else None
     elif text.endswith(words.organization_endings):
         reading.organization = reading.organization or text
         _employ(text, reading)

@@ -25,6 +25,7 @@ _CJK_NAME = re.compile(
     rf"[{_HAN}]{{1,3}}[\u3041-\u30fe]{{1,6}}|[\u30a1-\u30fe]{{2,12}}(?:[・＝=·][\u30a1-\u30fe]{{1,12}}){{1,3}}|"
     rf"[{_HAN}]{{2,12}}[·‧•][{_HAN}]{{1,12}}"
 )
+_CASELESS_WORD = re.compile(r"[^\s\d.,;:!?()\[\]/|«»\"“”।॥]{1,30}")
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u10ff\ufb1d-\ufefc]")
 
 
@@ -62,6 +63,8 @@ def is_name(text: str, particles: frozenset[str] = NO_WORDS, suffixes: frozenset
     words = normalize("NFC", text).replace(",", " ").split()
     while len(words) > 1 and fold_word(words[-1]) in suffixes:
         words.pop()
+    if words and is_caseless(words[0]):
+        return 1 < len(words) < LONGEST and all(_CASELESS_WORD.fullmatch(word) for word in words)
     return 1 < len(words) <= LONGEST and all(_WORD.fullmatch(word) for word in words) and _shaped(words, particles)
 
 
@@ -76,9 +79,7 @@ def fold_word(word: str) -> str:
 
 
 def _shaped(words: list[str], particles: frozenset[str]) -> bool:
-    if all(is_caseless(word) for word in words):
-        return len(words) <= LONGEST - 1
-    if fold_word(words[-1]) in particles and not words[-1][0].isupper():
+    if len({fold_word(word) for word in words}) < len(words) or _ends_low(words, particles):
         return False
     full = 0
     for word in words:
@@ -87,6 +88,10 @@ def _shaped(words: list[str], particles: frozenset[str]) -> bool:
         elif fold_word(word) not in particles:
             return False
     return full >= 1 and not (full == 1 and is_initial(words[-1]) and len(words[-1]) == 1)
+
+
+def _ends_low(words: list[str], particles: frozenset[str]) -> bool:
+    return fold_word(words[-1]) in particles and not words[-1][0].isupper()
 
 
 def surname(name: str, suffixes: frozenset[str] = NO_WORDS) -> str:

@@ -186,6 +186,7 @@ def _separator(rows: BylineRows) -> re.Pattern[str]:
         *(item.capitalize() for item in rows.articles),
     )
     capital = tuple(sorted({item[0].upper() + item[1:] for item in glued if _spaced(item) and len(item) > 1}))
+    parts.append(r"(?<=[A-ZÇĞİÖŞÜ]{2})-(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])")
     glue = rf"|(?<=[a-zß-öø-ÿ])(?=(?:{any_of(capital)})(?!\w))" if capital else ""
     return re.compile(rf"\s{{0,5}}(?:{'|'.join(parts)})\s{{0,5}}{glue}")
 
@@ -203,7 +204,7 @@ def _korean_role(rows: BylineRows) -> re.Pattern[str]:
     if not roles:
         return NEVER
     char = r"[\uac00-\ud7a3\u3005\u3041-\u30fe\u4e00-\u9fff]"
-    return re.compile(rf"((?:{char}{{2,8}}[ \u3000·]{{1,2}}){{0,6}}{char}{{2,7}}?)[ \u3000]?((?:{any_of(roles)}))")
+    return re.compile(rf"((?:{char}{{2,8}}[ \u3000·]{{1,2}}){{0,6}}?{char}{{2,7}}?)[ \u3000]?((?:{any_of(roles)}))")
 
 
 def _title(rows: BylineRows) -> re.Pattern[str]:
