@@ -31,12 +31,12 @@ def subheadings(story: Story) -> None:
         return
     lines = [line for line in story.lines if line.open or line.label is Label.DATELINE]
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
-        if line.open and _is_subheading(line) and _in_story(before) and is_prose(after.text):
+        if line.open and _is_subheading(line) and _in_story(before) and ends_sentence(after.text):
             story.mark(line, Label.SUBHEADING, "subheadings", ParagraphKind.SUBHEADING)
 
 
 def _in_story(line: Line) -> bool:
-    return line.label in (Label.DATELINE, Label.SUBHEADING) or is_prose(line.text) or ends_sentence(line.text)
+    return line.label in (Label.DATELINE, Label.SUBHEADING) or ends_sentence(line.text)
 
 
 def _is_subheading(line: Line) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.sections.boilerplate import BoilerplateWords, closer_of, key_of, opener_of
@@ -127,11 +127,20 @@ def listed(story: Story) -> None:
     kind = None
     for line in story.lines:
         if line.label is Label.BOILERPLATE:
-            kind = words.get(key_of(line.text)) if len(line.text) <= _SHORT else None
+            kind = _list_head(line, words)
         elif line.open and kind is not None and not line.evidence.gap and not is_prose(line.text):
             story.mark(line, Label.BOILERPLATE, "listed", kind)
         else:
             kind = None
+
+
+def _list_head(line: Line, words: Mapping[str, BoilerplateKind]) -> BoilerplateKind | None:
+    """Return the kind of the list a furniture line may head: a known head, or a few words that point elsewhere."""
+    if len(line.text) > _SHORT:
+        return None
+    found = words.get(key_of(line.text))
+    points = line.part is BoilerplateKind.RELATED and len(line.text) <= _LABEL and ":" not in line.text[:-1]
+    return found or (BoilerplateKind.RELATED if points else None)
 
 
 def sections(story: Story) -> None:
