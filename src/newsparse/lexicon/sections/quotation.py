@@ -126,8 +126,10 @@ class QuotationWords:
     """Whether all nouns take a capital."""
     token: re.Pattern[str]
     """One word or mark."""
+    listed: Mapping[str, int]
+    """``kinds``, with marks for the words that their neighbours decide on."""
     pieces: dict[str, Any]
-    """``kinds``, with marks for the words that their neighbours decide on; readers remember here what else they met."""
+    """The same, and what else a reader met: a memory of a pure function, so that nothing is looked at twice."""
     kinds: Mapping[str, int]
     """What a word may be, as bits of :mod:`newsparse.lexicon.kinds`; capitalised forms too."""
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -164,14 +166,16 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
     """Return the section's words, ready for look-up."""
     table = _kinds(rows)
     cues = _forms(rows)
+    listed = {word: bits | _turns(word, bits) for word, bits in table.items()}
     return QuotationWords(
+        listed=listed,
         order=rows.order,
         spaced=rows.spaced,
         drops=rows.drops,
         comma=rows.clauses == "comma",
         capitals=rows.capitals,
         token=_token(rows),
-        pieces={word: bits | _turns(word, bits) for word, bits in table.items()},
+        pieces=dict(listed),
         kinds=table,
         phrases=_phrases(rows.according),
         endings=((rows.adverb_endings, kinds.ADVERB), (rows.verb_endings, kinds.VERB)),

@@ -78,8 +78,7 @@ class Memory:
         before = ""
         for found in self.words.token.finditer(piece):
             word = found[0]
-            listed = self.words.pieces.get(word)
-            bits = listed if isinstance(listed, int) else None
+            bits = self.words.listed.get(word)
             if bits is None:
                 bits = _shape(word, self.words)
                 if bits & kinds.END and self._inside(word, before, piece[found.end() : found.end() + 1]):
@@ -205,8 +204,17 @@ def _as_noun(bits: int, index: int, tokens: Tokens) -> int:
         return bits
     if before & (kinds.PREPOSITION | kinds.NUMBER | kinds.CONJUNCTION) and not before & kinds.INFINITIVE:
         return 0
+    if before & kinds.NAME and _quote_before(tokens.bits, index - 1):
+        return bits
     after = tokens.bits[index + 1] if index + 1 < len(tokens.bits) else 0
     return bits if after & _OBJECT and not tokens.words[index - 1].endswith(("'s", "’s")) else 0
+
+
+def _quote_before(bits: list[int], index: int) -> bool:
+    """Tell whether a name stands right behind a quotation: “…,” Viguerie notes."""
+    while index > 0 and bits[index] & (kinds.NAME | kinds.GLUE):
+        index -= 1
+    return bool(bits[index] & kinds.QUOTE)
 
 
 def _term(text: str, stretch: Stretch) -> bool:
