@@ -86,11 +86,19 @@ def _place(piece: str, lexicon: Lexicon, *, any_case: bool) -> Place | None:
     names = [name for part in _COMMA.split(bare) if (name := part.strip())]
     if not names:
         return None
+    if len(names) == 1 and names[0][-1] == ".":
+        names = _state_behind(names[0], lexicon)
     if not all(_is_name(name, lexicon, any_case=any_case) for name in names[:3]):
         return None
     region = ", ".join([*(clean(name) for name in names[1:]), *(clean(name) for name in narrower)]) or None
     raw = piece.strip()
     return Place(name=clean(names[0]), region=region, country=_country(names, narrower, lexicon), raw=raw)
+
+
+def _state_behind(name: str, lexicon: Lexicon) -> list[str]:
+    """Return city and state of a name that holds both without a comma: ``FARMINGTON Conn.``."""
+    city, _, state = name.rpartition(" ")
+    return [city, state] if city and state.casefold() in lexicon.places.regions else [name]
 
 
 def _country(names: list[str], narrower: list[str], lexicon: Lexicon) -> str | None:

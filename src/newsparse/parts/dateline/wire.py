@@ -13,6 +13,7 @@ from newsparse.parts.dateline.places import Named, read_places
 
 _GROUP = re.compile(r"[(（\[［]([^()\[\]（）［］\n]{1,60})[)）\]］]|/\s?([^/\n()\[\]（）]{1,40}?)\s?/")
 _MOST_GROUPS = 5
+_MOST_WORDS = 4
 _REACH = 320
 _NEAR = 90
 _SECOND = re.compile(r"\s*([^\n:;]{2,70}?)\s?(?:[-–—]\s|[-–—]{2})")
@@ -49,7 +50,7 @@ def _around(text: str, start: int, group: re.Match[str], lexicon: Lexicon) -> Dr
     if end is None:
         return None
     front = read_front(text, start, group.start(), lexicon, glued=strong)
-    if front is None or not _fits(front, text, strong=strong, own_line=end == group.end()):
+    if front is None or not _fits(front, strong=strong, own_line=not text[end:].strip()):
         return None
     if front.named is None and not front.has_date:
         return _agency_first(text, front, end, wire, lexicon)
@@ -65,13 +66,16 @@ def _end(text: str, behind: int) -> tuple[int | None, bool]:
     return (behind, False) if OPENING.match(text, behind) else (None, False)
 
 
-def _fits(front: Front, text: str, *, strong: bool, own_line: bool) -> bool:
-    """Return whether the front is one of a dateline: without a separator it needs a place or date, and no agency's name."""
+def _fits(front: Front, *, strong: bool, own_line: bool) -> bool:
+    """Return whether the front is one of a dateline: where nothing parts it from the story, it needs more evidence."""
     if strong:
         return True
-    if front.named is None:
+    named = front.named
+    if named is None or front.has_date:
         return front.has_date
-    return front.named.words <= 4 and (own_line or bool(text))  # noqa: PLR2004 - "Santa Cruz de Tenerife"
+    if named.words > _MOST_WORDS:
+        return False
+    return own_line or named.known or named.regional or named.caseless or named.places[0].region is not None
 
 
 def _draft(front: Front, end: int, wire: Wire) -> Draft:
