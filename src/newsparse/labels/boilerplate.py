@@ -124,22 +124,23 @@ def site_names(story: Story) -> None:
 def listed(story: Story) -> None:
     """Label the short lines that stand right under the head of a list: links under "Related", a name under "Contact"."""
     words = story.lexicon.boilerplate.lists
-    kind = None
+    kind, started = None, False
     for line in story.lines:
+        started = started or line.label is Label.DATELINE or (line.open and is_prose(line.text))
         if line.label is Label.BOILERPLATE:
-            kind = _list_head(line, words)
+            kind = _list_head(line, words, started=started)
         elif line.open and kind is not None and not line.evidence.gap and not is_prose(line.text):
             story.mark(line, Label.BOILERPLATE, "listed", kind)
         else:
             kind = None
 
 
-def _list_head(line: Line, words: Mapping[str, BoilerplateKind]) -> BoilerplateKind | None:
-    """Return the kind of the list a furniture line may head: a known head, or a few words that point elsewhere."""
+def _list_head(line: Line, words: Mapping[str, BoilerplateKind], *, started: bool) -> BoilerplateKind | None:
+    """Return the kind of the list a furniture line may head: a known head, or below the lead a pointer elsewhere."""
     if len(line.text) > _SHORT:
         return None
     found = words.get(key_of(line.text))
-    points = line.part is BoilerplateKind.RELATED and len(line.text) <= _LABEL and ":" not in line.text[:-1]
+    points = started and line.part is BoilerplateKind.RELATED and len(line.text) <= _LABEL and ":" not in line.text[:-1]
     return found or (BoilerplateKind.RELATED if points else None)
 
 
