@@ -18,6 +18,7 @@ from newsparse.readers.body import local, shown
 
 _NOTHING = frozenset(("no-data-available", "none", "n/a", "null", "nil", "-", "not available", "unknown"))
 _MOST_URGENT, _LEAST_URGENT = 1, 9
+_MOMENTS = frozenset(("published", "modified", "first_created", "embargoed", "expires"))
 _NOTE = {"notes": False, "notes:public": True}
 
 
@@ -55,6 +56,11 @@ def printed(value: object) -> str:
     return "" if text.casefold() in _NOTHING or "No-Data-Available" in text else text
 
 
+def _differ(value: FactValue, other: FactValue) -> bool:
+    """Return whether two values say different things; a note is one note, public or not."""
+    return value.text != other.text if isinstance(value, Note) and isinstance(other, Note) else value != other
+
+
 def _fits(cell: Cell, where: tuple[str, str]) -> bool:
     name, wanted = where
     if not name:
@@ -73,18 +79,23 @@ def _fits(cell: Cell, where: tuple[str, str]) -> bool:
 
 def _converted(name: str, text: str) -> FactValue | None:
     """Return a value as the record holds it: moments, numbers, places and notes are no strings."""
-    if name in ("published", "modified", "first_created", "embargoed", "expires"):
+    if name in _MOMENTS:
         return timestamp_of(text)
+    if name in _NOTE:
+        return Note(text=text, public=_NOTE[name])
     if name == "urgency":
         number = int(text) if text.isascii() and text.isdigit() and len(text) == 1 else 0
         return number if _MOST_URGENT <= number <= _LEAST_URGENT else None
     if name == "located":
         return place_of(text)
-    if name in _NOTE:
-        return Note(text=text, public=_NOTE[name])
     if name == "status":
-        return text.rpartition(":")[2].casefold()
-    return text
+        return _code(text).casefold()
+    return _code(text) if name == "agency" and " " not in text else text
+
+
+def _code(text: str) -> str:
+    """Return the local part of a qualified code."""
+    return text.rpartition(":")[2]
 
 
 def place_of(text: str) -> Place:
@@ -123,7 +134,7 @@ class Claims:
         best, facts = self._found.get(name, (rank, []))
         if rank < best:
             best, facts = rank, []
-        if rank == best and all(fact.value != other.value for other in facts):
+        if rank == best and all(_differ(value, other.value) for other in facts):
             facts.append(fact)
         self._found[name] = (best, facts)
 
@@ -240,13 +251,13 @@ def descendants(element: etree._Element, names: frozenset[str]) -> Iterator[etre
 
 def read_json(record: Mapping[str, object], table: Table, claims: Claims) -> None:
     """Take every value the table finds in a JSON object whose keys are lower case."""
-    for row in table.rows:
-        name = row.path
+    for name, rows in table.by_name.items():
         for cell in _cells(record.get(name)):
-            if isinstance(cell, Mapping):
-                claims.take(row, cell, "")
-            elif not row.value and row.where == ("", ""):
-                claims.take(row, {}, printed(cell))
+            for _around, row in rows[""]:
+                if isinstance(cell, Mapping):
+                    claims.take(row, cell, "")
+                elif not row.value and row.where == ("", ""):
+                    claims.take(row, {}, printed(cell))
 
 
 def _cells(value: object) -> Iterable[object]:

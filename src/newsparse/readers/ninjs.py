@@ -7,6 +7,7 @@ roles. Both stand in the rows.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,6 +23,7 @@ from newsparse.readers.source import Source
 
 NAME = "ninjs"
 _WIDEST = 7
+_WORD = re.compile(r"[a-z0-9]+")
 
 ROWS = (
     Row("guid", "identifier"),
@@ -160,24 +162,21 @@ def _text(record: Json, kind: ArticleKind, claims: Claims, out: Rendering) -> tu
     """Write the best of the texts that an item carries; a picture's is its caption over again."""
     bodies = [body for body in objects(record.get("bodies")) if isinstance(body.get("value"), str)]
     for row in TEXTS:
-        text: Any = record.get(row.member)
-        for body in bodies:
-            said = f"{printed(body.get('role'))} {printed(body.get('contenttype'))}".casefold()
-            if (
-                not text
-                and row.marks
-                and any(mark in said.replace("/", " ").split() or mark == "" for mark in row.marks)
-            ):
-                text = body["value"]
-        if (
-            isinstance(text, str)
-            and text.strip()
-            and not (kind is ArticleKind.PICTURE and printed(text) == _caption(record))
-        ):
-            problems = _render(text, row.form, claims, out)
-            if out.pieces:
-                return problems
+        text: Any = record.get(row.member) or next((body["value"] for body in bodies if _is_marked(body, row)), None)
+        if not isinstance(text, str) or not text.strip():
+            continue
+        if kind is ArticleKind.PICTURE and printed(text) == _caption(record):
+            continue
+        problems = _render(text, row.form, claims, out)
+        if out.pieces:
+            return problems
     return ()
+
+
+def _is_marked(body: Json, row: Text) -> bool:
+    """Return whether a body says in its role or content type that it is of the row's form, or says nothing at all."""
+    said = _WORD.findall(f"{printed(body.get('role'))} {printed(body.get('contenttype'))}".casefold())
+    return any(mark in said or (not mark and not said) for mark in row.marks)
 
 
 def _render(text: str, form: str, claims: Claims, out: Rendering) -> tuple[Problem, ...]:
