@@ -157,7 +157,11 @@ class Resolver:
         """Return the person a pronoun agrees with: named in this paragraph, else who spoke last, else named before."""
         start = max(self.text.rfind("\n\n", 0, at), self.text.rfind("\n", 0, at) if "\n\n" not in self.text else -1, 0)
         here = self._agreeing(kind, start, at)
-        if near is not None and near.kind == kind and (here is None or here.kind != kind or near in self._all(start, at)):
+        if (
+            near is not None
+            and near.kind == kind
+            and (here is None or here.kind != kind or near in self._all(start, at))
+        ):
             return near
         if here is not None and here.kind == kind:
             return here
@@ -185,7 +189,9 @@ class Resolver:
             return None
         if self.words.people.get(noun) == "it":
             return self._body(noun, at, mention)
-        fitting = [entity for entity in self.cast.by_name.values() if entity.role and noun in entity.role.casefold().split()]
+        fitting = [
+            entity for entity in self.cast.by_name.values() if entity.role and noun in entity.role.casefold().split()
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     def _body(self, noun: str, at: int, mention: str) -> Entity | None:

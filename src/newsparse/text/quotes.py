@@ -9,9 +9,9 @@ from attrs import frozen
 _MARK = re.compile(r"[\"“”„‟«»「」＂〝〞]|``|''")
 _SINGLE = re.compile(r"['‘’‚]")
 _CLOSERS = {
-    "“": "”\"“＂‟",
+    "“": '”"“＂‟',
     "”": "”",
-    "„": "“”\"‟",
+    "„": '“”"‟',
     "‟": "”",
     "«": "»",
     "»": "«»",
@@ -103,10 +103,10 @@ class _Pairing:
         if mark in _CLOSERS[self.mark] and not (mark == "“" and self.mark == "“" and left and not after.isspace()):
             if self.mark == "''" or self.mark == '"' or self.mark == "``":
                 self._straight(at, mark, before, after)
-            elif self.depth and mark not in "\"＂":
+            elif self.depth and mark not in '"＂':
                 self.depth -= 1
                 self.last_close = at
-            elif mark not in "\"" or not self._nested(before, after):
+            elif mark not in '"' or not self._nested(before, after):
                 self._close(at, len(mark))
         elif (mark == self.mark and mark in "«「") or (self.mark == '"' and mark == "“"):
             self.depth += 1
@@ -142,7 +142,12 @@ def _singles(text: str, start: int, end: int) -> list[Stretch]:
         at = hit.start()
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
-        if hit[0] in "'‘‚" and (before.isspace() or before in "([—–") and not after.isspace() and (opened < 0 or hit[0] == "‘"):
+        if (
+            hit[0] in "'‘‚"
+            and (before.isspace() or before in "([—–")
+            and not after.isspace()
+            and (opened < 0 or hit[0] == "‘")
+        ):
             if opened >= 0 and spare > 0:
                 found.append(Stretch(opened, spare + 1, opened + 1, spare, closed=True))
             opened, spare = at, -1
@@ -159,7 +164,7 @@ def _singles(text: str, start: int, end: int) -> list[Stretch]:
 
 def _closes(mark: str, before: str, after: str) -> bool:
     """Tell whether a single mark at the end of a word closes, and is no apostrophe: drivers’ union."""
-    return before in _ENDS or before in "”\"" or (mark == "‘" and (before != "s" or after in ",.;:!?)"))
+    return before in _ENDS or before in '”"' or (mark == "‘" and (before != "s" or after in ",.;:!?)"))
 
 
 def _dialogue(text: str, start: int, end: int) -> list[Stretch]:

@@ -88,7 +88,9 @@ class Chunk:
 
     def _final(self, at: int, cue: Cue) -> int:
         """Give the cue what stands before it; return where to go on."""
-        inside = [item for item in self.quoted if at <= item.start and item.end <= cue.start and self._speech(item, cue)]
+        inside = [
+            item for item in self.quoted if at <= item.start and item.end <= cue.start and self._speech(item, cue)
+        ]
         stop = self._content_end(cue.start)
         if inside:
             self._direct(at, cue, inside)
@@ -279,7 +281,9 @@ def sentences(text: str, start: int, end: int, quoted: list[Stretch]) -> list[Ra
     return out
 
 
-def read_chunks(text: str, start: int, end: int, quoted: list[Stretch], words: QuotationWords) -> tuple[list[Attribution], Attribution | None]:
+def read_chunks(
+    text: str, start: int, end: int, quoted: list[Stretch], words: QuotationWords
+) -> tuple[list[Attribution], Attribution | None]:
     """Return the attributions of a paragraph, and one that waits for the next paragraph's words."""
     found: list[Attribution] = []
     waiting: Attribution | None = None

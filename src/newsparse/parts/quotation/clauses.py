@@ -114,7 +114,9 @@ def opening_subject(tokens: Tokens, low: int, high: int) -> Source | None:
     bits = tokens.bits
     at = low
     for _ in range(4):
-        while at < high and bits[at] & (kinds.CONJUNCTION | kinds.ADVERB | kinds.GLUE) and not bits[at] & kinds.DETERMINER:
+        while (
+            at < high and bits[at] & (kinds.CONJUNCTION | kinds.ADVERB | kinds.GLUE) and not bits[at] & kinds.DETERMINER
+        ):
             at += 1
         if at < high and bits[at] & kinds.QUOTE:
             at += 1
@@ -135,7 +137,11 @@ def opening_subject(tokens: Tokens, low: int, high: int) -> Source | None:
 def name_apposition(tokens: Tokens, end: int, high: int) -> int:
     """Return the end of a name or noun between commas behind a noun phrase, else ``end``."""
     bits = tokens.bits
-    if end + 1 >= high or not bits[end] & kinds.COMMA or not bits[end + 1] & (kinds.NAME | kinds.DETERMINER | kinds.TITLE):
+    if (
+        end + 1 >= high
+        or not bits[end] & kinds.COMMA
+        or not bits[end + 1] & (kinds.NAME | kinds.DETERMINER | kinds.TITLE)
+    ):
         return end
     stop = end_of(tokens, end + 1, high)
     return stop if stop > end + 1 and stop < high and bits[stop] & kinds.COMMA else end
@@ -194,7 +200,9 @@ def _attributes(tokens: Tokens, at: int, high: int) -> bool:
     cue = next((cue for cue in tokens.cues if cue > at), high)
     if cue - at > _NEAR or cue + 2 >= high or not _says(bits[cue]):
         return False
-    if not bits[cue + 1] & (kinds.QUOTE | kinds.COLON) and not (bits[cue + 1] & kinds.COMMA and bits[cue + 2] & kinds.QUOTE):
+    if not bits[cue + 1] & (kinds.QUOTE | kinds.COLON) and not (
+        bits[cue + 1] & kinds.COMMA and bits[cue + 2] & kinds.QUOTE
+    ):
         return False
     return all(nouny(bits[i]) or bits[i] & (kinds.DETERMINER | kinds.PRONOUN | kinds.LINK) for i in range(at, cue))
 
@@ -203,7 +211,11 @@ def _turns(tokens: Tokens, at: int, high: int) -> bool:
     """Tell whether another attribution follows a conjunction: ", but hours later her office said"."""
     bits = tokens.bits
     for cue in tokens.cues:
-        if at <= cue < high and _says(bits[cue]) and not bits[cue - 1] & (kinds.AUXILIARY | kinds.INFINITIVE | kinds.RELATIVE):
+        if (
+            at <= cue < high
+            and _says(bits[cue])
+            and not bits[cue - 1] & (kinds.AUXILIARY | kinds.INFINITIVE | kinds.RELATIVE)
+        ):
             return not any(bits[i] & (kinds.COMPLEMENTISER | kinds.QUOTE | kinds.FINITE) for i in range(at, cue))
     return False
 

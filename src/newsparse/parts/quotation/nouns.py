@@ -55,7 +55,9 @@ def _adjective(bits: list[int], at: int, low: int) -> bool:
     """Tell whether a word that ends as a verb stands as an adjective: "the proposed plan"."""
     if bits[at] & (kinds.FINITE | kinds.AUXILIARY):
         return False
-    return at == low or bool(bits[at - 1] & (kinds.QUOTE | kinds.DETERMINER | kinds.PREPOSITION | kinds.ADVERB | kinds.CONJUNCTION))
+    return at == low or bool(
+        bits[at - 1] & (kinds.QUOTE | kinds.DETERMINER | kinds.PREPOSITION | kinds.ADVERB | kinds.CONJUNCTION)
+    )
 
 
 def end_of(tokens: Tokens, first: int, high: int) -> int:

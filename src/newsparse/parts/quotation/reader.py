@@ -68,7 +68,7 @@ class Reader:
                 return self._bare(tokens, low, high, before)
         elif not cues:
             return before if before and before[-1].source is None and before[-1].quoted else []
-        sentence = Sentence(tokens, self.words, low, high, [], low, cues)
+        sentence = Sentence(tokens, self.words, low, high, cues, low)
         got = sentence.read()
         self.waiting = sentence.waiting
         for item in got:

@@ -39,7 +39,9 @@ _MARKS = {
     "’": kinds.GLUE,
 }
 _AFTER_ABBREVIATION = frozenset(")],;")
-_SUBJECT = kinds.PRONOUN | kinds.RELATIVE | kinds.AUXILIARY | kinds.ADVERB | kinds.INFINITIVE | kinds.COMMA | kinds.QUOTE
+_SUBJECT = (
+    kinds.PRONOUN | kinds.RELATIVE | kinds.AUXILIARY | kinds.ADVERB | kinds.INFINITIVE | kinds.COMMA | kinds.QUOTE
+)
 _OBJECT = (
     kinds.COMPLEMENTISER | kinds.PRONOUN | kinds.DETERMINER | kinds.QUESTION | kinds.INFINITIVE | kinds.OBLIQUE
     | kinds.ADVERB | kinds.QUOTE
@@ -254,7 +256,9 @@ def _starts(tokens: Tokens, index: int) -> bool:
     word = tokens.words[index]
     if not word:
         return True
-    return not word[0].islower() and not tokens.bits[index] & (kinds.COMMA | kinds.END | kinds.CLOSE | kinds.COLON | kinds.DASH)
+    return not word[0].islower() and not tokens.bits[index] & (
+        kinds.COMMA | kinds.END | kinds.CLOSE | kinds.COLON | kinds.DASH
+    )
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:

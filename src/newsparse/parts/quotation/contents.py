@@ -1,0 +1,160 @@
+"""What was said: the words left and right of a cue that it governs."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from newsparse.lexicon import kinds
+from newsparse.parts.quotation.clauses import clause_end
+from newsparse.parts.quotation.nouns import end_of, nouny
+from newsparse.parts.quotation.reading import BEFORE_GROUP, FRAGMENT
+from newsparse.parts.quotation.sources import Sources
+
+_LEADING = kinds.COMMA | kinds.DASH | kinds.CONJUNCTION | kinds.ADVERB | kinds.COLON
+_CLAUSE_OVER = kinds.END | kinds.CLOSE | kinds.OPEN | kinds.SUBORDINATOR
+_ADJUNCT = kinds.PREPOSITION | kinds.TIME | kinds.ADVERB
+_VERBS = kinds.AUXILIARY | kinds.VERB | kinds.FINITE
+
+
+@frozen
+class Content:
+    """What stands right of a cue: where it starts and what opens it (one of the frame bits), 0 for nothing."""
+
+    first: int
+    """First word."""
+    opened: int
+    """``DIRECT``, ``CLAUSE``, ``BARE``, ``NOUN`` or ``TO``; 0 where the cue ends its clause."""
+
+
+class Contents(Sources):
+    """The part of the reading that looks for what a cue governs."""
+
+    # -- to the right ------------------------------------------------------------------------------------------
+
+    def _right(self, at: int, frame: int, *, left: bool = True) -> Content:
+        """Return what stands right of the cue, behind its object, its adverbs and its prepositional phrases.
+
+        ``left`` tells whether anything stands left of it that it could govern.
+        """
+        if frame & kinds.OBJECT:
+            at = self._object(at)
+        while at < self.last:
+            here = self.tokens.bits[at]
+            found = self._opened(at, here, frame) or self._paused(at, here, frame, left=left)
+            if found is not None:
+                return found
+            step = self._passed(at, here, frame)
+            if not step:
+                bare = frame & (kinds.BARE | kinds.NOUN) and not here & (kinds.CONJUNCTION | _CLAUSE_OVER)
+                return Content(at, kinds.BARE if bare else 0)
+            at = step
+        return Content(self.last, 0)
+
+    def _opened(self, at: int, here: int, frame: int) -> Content | None:
+        """Return the content that a word opens: a complementiser, a question word, a quotation, a colon, "to"."""
+        if here & kinds.COMPLEMENTISER:
+            return Content(at + 1, kinds.CLAUSE)
+        if here & kinds.QUESTION and frame & kinds.CLAUSE:
+            return Content(at, kinds.CLAUSE)
+        if here & (kinds.QUOTE | kinds.COLON):
+            return Content(at + bool(here & kinds.COLON), kinds.DIRECT)
+        if here & kinds.INFINITIVE and frame & kinds.TO:
+            return Content(at, kinds.TO)
+        if frame & kinds.NOUN and here & kinds.PREPOSITION and not here & (kinds.LINK | kinds.DETERMINER):
+            return Content(at, kinds.NOUN)
+        return None
+
+    def _paused(self, at: int, here: int, frame: int, *, left: bool) -> Content | None:
+        """Return what follows a comma or dash: a clause, a quotation or nothing."""
+        if not here & (kinds.COMMA | kinds.DASH):
+            return None
+        bits, last = self.tokens.bits, self.last
+        after = bits[at + 1] if at + 1 < last else kinds.END
+        if after & kinds.COMPLEMENTISER:
+            return Content(at + 2, kinds.CLAUSE)
+        if self.words.comma and frame & kinds.CLAUSE and not left and at + 2 < last and not self._insertion(at + 1):
+            return Content(at + 1, kinds.CLAUSE)
+        first = at + 2 if after & kinds.CONJUNCTION else at + 1
+        return Content(first, kinds.DIRECT) if first < last and bits[first] & kinds.QUOTE else Content(at, 0)
+
+    def _passed(self, at: int, here: int, frame: int) -> int:
+        """Return the word behind an adverb, a phrase or an object that stands before the content, 0 for anything else."""
+        if here & _CLAUSE_OVER:
+            return 0
+        if here & _ADJUNCT and not here & kinds.DETERMINER:
+            return max(end_of(self.tokens, at + 1, self.last), at + 1) if here & kinds.PREPOSITION else at + 1
+        if frame & kinds.SPEECH and not frame & (kinds.BARE | kinds.NOUN) and nouny(here):
+            return at + 1
+        return 0
+
+    def _insertion(self, at: int) -> bool:
+        """Tell whether what follows a comma is no reported clause: a conjunction, a relative, another cue."""
+        here = self.tokens.bits[at]
+        return bool(here & (kinds.CONJUNCTION | kinds.RELATIVE | kinds.CUE | kinds.QUOTE | kinds.SUBORDINATOR))
+
+    def _object(self, at: int) -> int:
+        """Return the word behind the person a cue speaks to: "told reporters"."""
+        tokens, bits, last = self.tokens, self.tokens.bits, self.last
+        if at >= last:
+            return at
+        if bits[at] & kinds.OBLIQUE:
+            return at + 1
+        if bits[at] & kinds.PRONOUN and not bits[at] & kinds.DETERMINER:
+            return at + 1
+        end = end_of(tokens, at, last)
+        if end < last and bits[end] & (kinds.AUXILIARY | kinds.VERB | kinds.FINITE):
+            return at
+        return end
+
+    # -- to the left -------------------------------------------------------------------------------------------
+
+    def _left(self, end: int, frame: int) -> tuple[int, int] | None:
+        """Return what stands left of the cue's clause, if a comma or a quotation parts them."""
+        bits = self.tokens.bits
+        end -= self._linked(end)
+        if not frame & (kinds.DIRECT | kinds.CLAUSE) or end <= self.free or not bits[end - 1] & BEFORE_GROUP:
+            return None
+        start = self.free
+        while start < end and bits[start] & _LEADING:
+            start += 1
+        while end > start and bits[end - 1] & (kinds.COMMA | kinds.DASH):
+            end -= 1
+        return (start, end) if start < end and self._clause(start, end) else None
+
+    def _linked(self, end: int) -> int:
+        """Return 1 where a word like "as" ties the cue's clause to what goes before: "…, as police said"."""
+        bits = self.tokens.bits
+        if end - 1 <= self.free or not bits[end - 1] & (kinds.SUBORDINATOR | kinds.QUESTION):
+            return 0
+        return int(bool(bits[end - 2] & (kinds.COMMA | kinds.QUOTE)))
+
+    def _clause(self, start: int, end: int) -> bool:
+        """Tell whether a range may be reported words and is no fronted phrase of place or time."""
+        bits = self.tokens.bits
+        if any(bits[i] & kinds.QUOTE and not bits[i] & kinds.TERM for i in range(start, end)):
+            return True
+        if not bits[start] & (kinds.PREPOSITION | kinds.SUBORDINATOR | kinds.TIME):
+            return True
+        return any(bits[i] & (kinds.COMMA | kinds.PRONOUN) for i in range(start, end))
+
+    def _short(self, first: int, last: int) -> bool:
+        """Tell whether a range is too short to be reported words."""
+        return last - first < FRAGMENT and not self._quotes(first, last)
+
+    def _goes_on(self, comma: int, before: tuple[int, int]) -> bool:
+        """Tell whether a clause goes on behind an inserted attribution: "No one, he said, was hurt"."""
+        bits = self.tokens.bits
+        if comma + 1 >= self.last or not bits[comma] & kinds.COMMA:
+            return False
+        if not bits[comma + 1] & _VERBS:
+            return False
+        return not any(bits[i] & (_VERBS | kinds.QUOTE) for i in range(*before))
+
+    def _after_as(self, left: int, comma: int) -> tuple[int, int] | None:
+        """Return the clause after "As she put it,"."""
+        bits = self.tokens.bits
+        if not self.first < left <= self.free + 2 or not bits[left - 1] & (kinds.SUBORDINATOR | kinds.QUESTION):
+            return None
+        if comma + 2 >= self.last or not bits[comma] & kinds.COMMA:
+            return None
+        return comma + 1, clause_end(self.tokens, comma + 1, self.last)

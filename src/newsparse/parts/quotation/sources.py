@@ -1,0 +1,122 @@
+"""Whose words they are: the noun phrase that governs a cue."""
+
+from __future__ import annotations
+
+from newsparse.lexicon import kinds
+from newsparse.parts.quotation.clauses import Source, name_apposition, opening_subject, subject_after, subject_before
+from newsparse.parts.quotation.nouns import end_of, nouny
+from newsparse.parts.quotation.reading import BEFORE_GROUP, Reading
+
+_ENDS_ATTRIBUTION = BEFORE_GROUP | kinds.COLON | kinds.PREPOSITION | kinds.TIME
+
+
+class Sources(Reading):
+    """The part of the reading that looks for sources."""
+
+    def _inverted(self, at: int, group: int) -> Source | None:
+        """Return the subject that follows the cue, where none goes before it: "said Rosalind Teague"."""
+        bits = self.tokens.bits
+        before = bits[group - 1] if group > self.first else kinds.END
+        if before & (kinds.QUESTION | kinds.SUBORDINATOR) and group - 1 <= self.free:
+            before = kinds.COMMA
+        if not before & BEFORE_GROUP or not bits[at] & kinds.FINITE:
+            return None
+        found = subject_after(self.tokens, at + 1, self.last)
+        if found is None and not before & kinds.END:
+            found = self._behind_phrase(at + 1)
+        if found is None or bits[found.first] & kinds.OBLIQUE:
+            return None
+        if before & kinds.QUOTE or found.last >= self.last or self._closes(found, before, group):
+            return found
+        return None
+
+    def _closes(self, found: Source, before: int, group: int) -> bool:
+        """Tell whether a clause ends behind a subject that follows its cue, so that it is no object or clause."""
+        bits = self.tokens.bits
+        after = bits[found.last]
+        pronoun = found.last == found.first + 1 and bits[found.first] & kinds.PRONOUN
+        if pronoun and after & kinds.ADVERB and found.last + 1 < self.last:
+            after = bits[found.last + 1]
+        if before & kinds.END and after & (kinds.COMPLEMENTISER | kinds.QUOTE):
+            return True
+        if after & kinds.QUOTE or (not after & (kinds.COMMA | kinds.END) and self._apposition_ends(group - 1)):
+            return False
+        return bool(after & _ENDS_ATTRIBUTION)
+
+    def _behind_phrase(self, at: int) -> Source | None:
+        """Return the subject behind a prepositional phrase: "dijo ante la sede la dirigente"."""
+        bits = self.tokens.bits
+        if not self.words.drops or at >= self.last or not bits[at] & (kinds.PREPOSITION | kinds.TIME | kinds.OBLIQUE):
+            return None
+        at = max(end_of(self.tokens, at + 1, self.last), at + 1)
+        found = subject_after(self.tokens, at, self.last)
+        return found if found is not None and (found.last >= self.last or bits[found.last] & BEFORE_GROUP) else None
+
+    def _apposition_ends(self, comma: int) -> bool:
+        """Tell whether the comma before a cue closes an apposition: "Conway, a manager, said Trump"."""
+        bits = self.tokens.bits
+        at = comma - 1
+        while at > self.free and not bits[at] & (kinds.COMMA | kinds.QUOTE):
+            at -= 1
+        return at > self.free and bool(bits[at + 1] & (kinds.RELATIVE | kinds.DETERMINER | kinds.NUMBER | kinds.TITLE))
+
+    def _subject(self, at: int, group: int) -> Source | None:
+        """Return the subject that goes before the cue."""
+        tokens, bits = self.tokens, self.tokens.bits
+        low = self.free
+        if bits[at] & kinds.GERUND and group == at:
+            before = bits[at - 1] if at > low else kinds.COMMA
+            if not nouny(before) or before & kinds.COMMA:
+                return (
+                    self._last_source()
+                    or opening_subject(tokens, self.first, at)
+                    or opening_subject(tokens, self.first, self.last)
+                )
+        if group > low and bits[group - 1] & kinds.CONJUNCTION:
+            comma = next((i for i in range(group - 2, low, -1) if bits[i] & kinds.COMMA), group)
+            known = opening_subject(tokens, comma + 1, group - 1) or self._last_source()
+            if known is not None:
+                return known
+        return subject_before(tokens, low, group)
+
+    def _last_source(self) -> Source | None:
+        named = (item.phrase for item in reversed(self.found) if not item.relative)
+        return next((phrase for phrase in named if phrase is not None), None)
+
+    def _phrase_source(self, at: int, behind: int) -> Source | None:
+        """Return the source of a phrase: the pronoun inside it ("по его словам"), else what follows."""
+        bits = self.tokens.bits
+        for index in range(at, behind):
+            if bits[index] & kinds.DETERMINER and self.tokens.words[index].casefold() in self.words.referents:
+                return Source(index, index + 1, index + 1)
+        first = behind - 1 if bits[behind - 1] & kinds.DETERMINER else behind
+        end = end_of(self.tokens, first, self.last)
+        if end <= behind and not (end == behind and behind > first):
+            return None
+        return Source(first, name_apposition(self.tokens, end, self.last), end)
+
+    def _phrase(self, at: int) -> int:
+        """Return the word behind the phrase that starts at ``at``, 0 if none does."""
+        listed = self.tokens.words
+        for rest in self.words.phrases.get(listed[at], ()):
+            if tuple(listed[at + 1 : at + 1 + len(rest)]) == rest:
+                return at + 1 + len(rest)
+        return 0
+
+    def _signature(self, at: int) -> Source | None:
+        """Return the name behind a dash that signs a quotation: “…” — Jacklyn Ashley."""
+        bits = self.tokens.bits
+        if at + 2 >= self.last or not bits[at + 1] & kinds.DASH:
+            return None
+        end = end_of(self.tokens, at + 2, self.last)
+        return Source(at + 2, end, end) if end > at + 2 else None
+
+    def _verb(self, source: Source | None, quoted: int) -> tuple[int, int] | None:
+        """Return the verb behind the subject, for want of a cue."""
+        bits = self.tokens.bits
+        for at in range(source.last if source else quoted, quoted):
+            if bits[at] & (kinds.VERB | kinds.FINITE | kinds.GERUND | kinds.PARTICIPLE):
+                return at, at + 1
+        if quoted > self.first and bits[quoted - 1] & kinds.COLON:
+            return quoted - 1, quoted
+        return None
