@@ -53,7 +53,7 @@ class Layout:
             self._cut(row, image)
         else:
             self.texts.append(fold(text))
-            self.evidence.append(self._plain(element, image, inline))
+            self.evidence.append(self._plain(element, self._container(element, alone=True), image, inline))
 
     def _cut(self, row: Row, image: int) -> None:
         """Lay out a run that may be several blocks."""
@@ -62,7 +62,10 @@ class Layout:
         container = self._container(element, alone=len(pieces) == 1)
         for piece in pieces:
             self.texts.append(piece[0])
-            self.evidence.append(_looked_at(element, piece, container, image))
+            if piece[2]:
+                self.evidence.append(_looked_at(element, piece, container, image))
+            else:
+                self.evidence.append(self._plain(element, container, image, None))
 
     def _container(self, element: Element, *, alone: bool) -> int:
         """Return the container of a block: the element around its own, or its own if that holds more."""
@@ -70,9 +73,8 @@ class Layout:
         around = element.parent if single else element
         return around.index if around is not None and around.index >= 0 else self._index(around)
 
-    def _plain(self, element: Element, image: int, inline: Inline | None) -> Evidence:
+    def _plain(self, element: Element, container: int, image: int, inline: Inline | None) -> Evidence:
         """Return the evidence of a block that is all in one inline element or in none; equal ones are shared."""
-        container = self._container(element, alone=True)
         tag, hint, look = element.tag, hint_of(element.attrs), ""
         if inline is not None:
             look, inner = inline[2], hint_of(inline[3])

@@ -19,6 +19,7 @@ _EARS = ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader")  # cla
 _NEVER_HIDDEN = frozenset(("html", "body", "main", "article", "head", "meta", "link"))
 _NEAR = 3
 _MOST_OPEN = 8
+_MOST_PIECES = 64
 
 
 Inline = tuple[int, int, str, Attributes, int]
@@ -186,12 +187,12 @@ class Collector:
             self.data('"')
         if attrs or kind:
             self._closed.append((at, len(self._chunks), tag, attrs, len(self._inlines)))
-            if attrs and (tag == "time" or not _unmarked(attrs)):
+            if kind == _TIME or (attrs and not _unmarked(attrs)):
                 self._marked(tag, attrs, at)
 
     def _marked(self, tag: str, attrs: Attributes, at: int) -> None:
         """Take an inline element that is metadata too."""
-        text = "".join(self._chunks[at:])
+        text = "".join(self._chunks[at : at + _MOST_PIECES])
         if _for_ears(attrs):
             del self._chunks[at:]
             while self._closed and self._closed[-1][1] > at:
@@ -329,7 +330,8 @@ class Collector:
 _kind = KINDS.get
 _disjoint = _SPECIAL.isdisjoint
 _unmarked = frozenset(("itemprop", "rel", "class")).isdisjoint
-_INLINE, _QUOTE, _BLOCK, _BOX, _CELL = map(int, (Kind.QUOTE, Kind.QUOTE, Kind.BLOCK, Kind.ROOT, Kind.CELL))
+_TIME, _QUOTE, _BLOCK, _BOX, _CELL = map(int, (Kind.TIME, Kind.QUOTE, Kind.BLOCK, Kind.ROOT, Kind.CELL))
+_INLINE = _QUOTE
 
 
 def _hides(tag: str, kind: int, attrs: Attributes) -> bool:

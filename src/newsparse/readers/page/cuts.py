@@ -39,9 +39,7 @@ def pieces_of(row: Row) -> list[Piece]:
 def _verbatim(text: str) -> Piece:
     text = text.replace(LINE_END, "\n").replace(CELL_END, "\t").replace("\r\n", "\n")
     lines = [line.rstrip() for line in text.expandtabs().split("\n")]
-    while lines and not lines[0]:
-        del lines[0]
-    return "\n".join(lines).rstrip(), len(text), []
+    return "\n".join(lines).strip("\n"), len(text), []
 
 
 def _piece(row: Row, start: int, end: int) -> Piece:

@@ -13,24 +13,26 @@ class Kind(IntEnum):
     LINK = 1
     BOLD = 2
     ITALIC = 3
-    QUOTE = 4
-    BLOCK = 5
-    FIGURE = 6
-    ROOT = 7
-    CELL = 8
-    BREAK = 9
-    HIDDEN = 10
-    IMAGE = 11
-    META = 12
-    RULE = 13
-    OPTION = 14
-    SOURCE = 15
+    TIME = 4
+    QUOTE = 5
+    BLOCK = 6
+    FIGURE = 7
+    ROOT = 8
+    CELL = 9
+    BREAK = 10
+    HIDDEN = 11
+    IMAGE = 12
+    META = 13
+    RULE = 14
+    OPTION = 15
+    SOURCE = 16
 
 
 _TABLE = {
     Kind.LINK: "a",
     Kind.BOLD: "b strong",
     Kind.ITALIC: "i em",
+    Kind.TIME: "time",
     Kind.QUOTE: "q",
     Kind.BLOCK: """address article aside blockquote body button caption center dd details dir div dl dt fieldset
         figcaption footer form h1 h2 h3 h4 h5 h6 head header hgroup label legend li listing main menu nav ol
