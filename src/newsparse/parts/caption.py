@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsparse.lexicon import Lexicon
+from newsparse.lexicon.sections.calendar import CalendarWords
 from newsparse.model import Caption, Place, Timestamp
 from newsparse.parts.credit import LONGEST, Credit, read_credit
 from newsparse.parts.dates import find_date
@@ -18,12 +19,14 @@ MARKER = re.compile(r"\d{1,3}\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3}\s?\|?")
 """Which picture of how many: ``"1 of 3 |"``."""
 
 _OPEN, _CLOSED = "([（【", ")]）】"
-_TRIM = " \t\r\n\u00a0\u3000|-–—/·*_([（【"
+_TRIM = "=＝ \t\r\n\u00a0\u3000|-–—/·*_([（【"
 _SLUG = re.compile(r"[(\[（【〔]\s?([^()\[\]（）【】\n=＝]{1,60})[=＝]\s?([^()\[\]（）【】\n]{1,60}[)\]）】〕])\s*")
+_SIGNED = re.compile(r"[^=＝\n.。]{2,40}?\s?[=＝]\s")
+_DATED = re.compile(r"(?<=[^\W\d_)）\]】])\s{1,2}\d{2,4}年\d{1,2}月\d{1,2}日\s*$")
 _EMAIL = re.compile(r"[\s(]{0,3}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\)?\s*$")
 _END_MARK = re.compile(r"[\s]{0,3}[(\[（]\s?(\w{1,8})\s?[)\]）]\s*$")
 _BOUNDARY = re.compile(
-    r"(?<=[.!?。…”\"»)\]）])(?![.,;:])\s*|\s?\|\s?|\s[-–—]+\s|\u00a0\s?|\s{2,}|\n|(?<=[^\W\d_A-Z]{2})(?=[A-Z])"
+    r"(?<=[.!?。…”\"»)\]）])(?![.,;:])\s*|\s?\|\s?|\s[-–—]+\s|\u00a0\s?|\s{2,}|\n|[＝=]|(?<=[^\W\d_A-Z]{2})(?=[A-Z])"
 )
 _TAIL = 130
 _SHORT = 90
@@ -37,6 +40,7 @@ _PHRASE = re.compile(
 )
 _SLASHED = re.compile(r"[^\W\d_]\)?\s?/\s?[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
+_DAY = 4
 _GETTY = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}),\s([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}?)\s[-–—]\s")
 
 
@@ -59,9 +63,24 @@ def parse_caption(text: str, lexicon: Lexicon, at: int = 0) -> Caption | None:
     slug = _slug(text, start, end)
     head = lexicon.caption.head.match(text, start, end)
     first = slug.end() if slug else head.end() if head else start
+    signed = _signed(text, first, end, lexicon) if slug else None
+    first = signed.end() if signed else first
     cut = _find_credit(text, min(first, end), end, lexicon)
     description = clean(text[first : max(first, cut.end)]).strip(_TRIM)
-    return _caption(text, at, slug, _read_end(description, cut.credit, lexicon), lexicon)
+    caption = _caption(text, at, slug, _read_end(description, cut.credit, lexicon), lexicon)
+    if signed is None or caption.photographers:
+        return caption
+    return evolve(caption, photographers=tuple(name for name in _names(signed[0], lexicon)))
+
+
+def _signed(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the photographer with his role between a slug and the text: ``(서울=연합뉴스) 김병규 기자 = ``."""
+    found = _SIGNED.match(text, start, end)
+    return found if found is not None and lexicon.byline.korean_role.search(found[0]) else None
+
+
+def _names(text: str, lexicon: Lexicon) -> list[str]:
+    return [name for found in lexicon.byline.korean_role.finditer(text) for name in found[1].split()]
 
 
 def is_caption(text: str, lexicon: Lexicon) -> bool:
@@ -122,6 +141,7 @@ def _without_tails(text: str, lexicon: Lexicon) -> int:
     for _ in range(4):
         window = max(0, end - 80)
         tail = lexicon.caption.tail.search(text, window, end) or _EMAIL.search(text, window, end)
+        tail = tail or _DATED.search(text, window, end)
         if tail is None:
             mark = _END_MARK.search(text, window, end)
             tail = mark if mark and mark[1].casefold() in lexicon.signoff.ends else None
@@ -133,7 +153,7 @@ def _without_tails(text: str, lexicon: Lexicon) -> int:
 
 def _find_credit(text: str, start: int, end: int, lexicon: Lexicon) -> _Cut:
     for begin, labelled in _candidates(text, start, end, lexicon):
-        raw = text[begin:end]
+        raw = text[_with_bracket(text, begin, start) : end]
         credit = read_credit(raw, lexicon)
         if (labelled and (not credit.unknown or len(raw) <= _SHORT)) or (not labelled and _fits(credit, raw)):
             return _Cut(_with_bracket(text, begin, start), credit)
@@ -153,8 +173,9 @@ def _fits(credit: Credit, raw: str) -> bool:
     return (
         credit.sure
         and not credit.unknown
-        and bool(credit.text)
+        and bool(credit.text or credit.rights)
         and len(raw) <= _TAIL
+        and sum(map(raw.count, _CLOSED)) <= sum(map(raw.count, _OPEN))
         and (bracketed or not credit.date)
     )
 
@@ -249,18 +270,29 @@ def _place_in(text: str, lexicon: Lexicon) -> Place | None:
     return found
 
 
+def _undated(words: list[str], calendar: CalendarWords) -> list[str]:
+    """Return words without the months and weekdays ("Dienstagmorgen") at their end."""
+    kept = list(words)
+    while kept:
+        last = kept[-1].rstrip(".").casefold()
+        if last not in calendar.months and not any(
+            last.startswith(day) for day in calendar.weekdays if len(day) > _DAY
+        ):
+            if last not in calendar.weekdays:
+                break
+        kept.pop()
+    return kept
+
+
 def _place(phrase: re.Match[str], text: str, lexicon: Lexicon) -> Place | None:
     calendar = lexicon.calendar
-    words = phrase[2].split()
-    while words and words[-1].rstrip(".").casefold() in calendar.weekdays | calendar.months.keys():
-        words.pop()
-    region = (phrase[3] or "").strip(" ,()")
-    day = region.split(" ")[0].rstrip(".").casefold() in calendar.weekdays | calendar.months.keys()
-    region = "" if day else region
+    words = _undated(phrase[2].split(), calendar)
+    printed = (phrase[3] or "").strip(" ,()").split(" ")
+    region = " ".join(_undated(printed, calendar)) if _undated(printed[:1], calendar) else ""
     follow = find_date(text[phrase.end(2) : phrase.end() + 45], calendar)
     country = lexicon.places.region_country(region) if region else None
     if not words or not (follow or country or phrase.end() >= len(text.rstrip("."))) or words[0][:1].islower():
         return None
     name = " ".join(words).rstrip(".") if not follow else " ".join(words)
-    raw = phrase[2] + (phrase[3] or "") if region else name
+    raw = text[phrase.start(2) : text.find(region, phrase.end(2)) + len(region)] if region else name
     return Place(name=name, region=region or None, country=country, raw=raw)

@@ -7,6 +7,7 @@ import re
 from attrs import define, field, frozen
 
 from newsparse.lexicon import Lexicon
+from newsparse.lexicon.sections.caption import CaptionWords
 from newsparse.model import Timestamp
 from newsparse.parts.dates import find_date
 from newsparse.text.names import is_cjk_name, is_name
@@ -21,6 +22,9 @@ _SENTENCE = re.compile(r"[.。!?]\s*")
 _CJK = re.compile(r"[\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DOMAIN = re.compile(r"\w{2}\.\w{2}")
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Z0-9À-Þ]{1,5}")
+_INITIALS = re.compile(r"[a-z]{1,4}")
+_SLASHES = ("/", "／")
 _OUTLET = 10
 _JOIN = re.compile(r"[,，、&]|^$")
 
@@ -86,11 +90,11 @@ def read_credit(text: str, lexicon: Lexicon) -> Credit:
 def _without_label(text: str, lexicon: Lexicon) -> tuple[str, bool]:
     labelled = False
     for _ in range(3):
-        rest = text.lstrip(_EDGES + "([（【")
-        found = lexicon.caption.label.match(rest)
+        start = len(text) - len(text.lstrip(_EDGES + "([（【"))
+        found = lexicon.caption.label.match(text, start)
         if found is None:
             break
-        text, labelled = rest[found.end() :], True
+        text, labelled = text[found.end() :], True
     return text, labelled
 
 
@@ -100,7 +104,7 @@ def _without_rights(text: str, lexicon: Lexicon) -> tuple[str, str | None]:
         return text, None
     start = max((match.end() for match in _SENTENCE.finditer(text, 0, found.start())), default=0)
     rights = clean(text[start:]).strip(_EDGES + _BRACKETS)
-    return (text[:start], rights) if start else (text, rights)
+    return text[:start], rights
 
 
 def _without_date(text: str, lexicon: Lexicon) -> tuple[str, Timestamp | None]:
@@ -131,16 +135,25 @@ def _read_pieces(raw: str, reading: _Reading) -> None:
 
 
 def _classify(raw: str, mark: str, reading: _Reading) -> None:
-    text = clean(raw).strip(_EDGES + _BRACKETS)
+    words = reading.lexicon.caption
+    text = _without_link(clean(raw).strip(_EDGES + _BRACKETS), words)
     if not text:
         return
-    words = reading.lexicon.caption
     if _agency(text, reading) or text.casefold() in words.file or text.casefold() in words.providers:
         reading.sure = True
+        if reading.agency is None and _CJK.search(text):
+            any(_agency(part, reading) for part in text.split())
     elif _CJK.search(text):
         _read_cjk(text, reading)
-    elif not _persons(text, mark, reading) and not _organization(text, reading.lexicon):
+    elif _organization(text, reading.lexicon):
+        reading.sure = reading.sure or (bool(reading.photographers) and mark in _SLASHES)
+    elif not _persons(text, mark, reading) and not (mark in _SLASHES and _INITIALS.fullmatch(text)):
         reading.unknown += 1
+
+
+def _without_link(text: str, words: CaptionWords) -> str:
+    first, _, rest = text.partition(" ")
+    return rest if first.casefold() in words.links else text
 
 
 def _agency(text: str, reading: _Reading) -> bool:
@@ -169,8 +182,8 @@ def _persons(text: str, mark: str, reading: _Reading) -> bool:
     """Take the photographers of a piece: the first names of a credit, and names joined to them."""
     byline = reading.lexicon.byline
     joined = bool(_JOIN.fullmatch(mark)) or mark.casefold() in byline.joins
-    if (reading.photographers and not joined) or _organization(text, reading.lexicon):
-        return bool(reading.photographers) and is_name(text, byline.particles, byline.suffixes)
+    if reading.photographers and not joined:
+        return is_name(text, byline.particles, byline.suffixes)
     names, start = [], 0
     for found in byline.separator.finditer(text):
         names.append(text[start : found.start()])
@@ -185,6 +198,8 @@ def _persons(text: str, mark: str, reading: _Reading) -> bool:
 def _organization(text: str, lexicon: Lexicon) -> bool:
     words = text.casefold().split()
     known = lexicon.byline.organizations | lexicon.caption.media
+    if len(words) == 1 and _ACRONYM.fullmatch(text):
+        return True
     return words[0] in lexicon.byline.articles or any(
         word.strip(".'’") in known or _DOMAIN.search(word) for word in words
     )
@@ -192,7 +207,16 @@ def _organization(text: str, lexicon: Lexicon) -> bool:
 
 def _read_cjk(text: str, reading: _Reading) -> None:
     words = reading.lexicon.caption
-    if (taken := words.taken.search(text)) is not None and taken.start():
+    taken = words.taken.search(text)
+    if taken is not None and not taken.start():
+        reading.sure = True
+        return
+    title = None if taken else reading.lexicon.byline.title.fullmatch(text)
+    if title is not None:
+        _agency(re.sub(r"(?:记者|記者)$", "", title[1]), reading)
+        reading.photographers += re.split(r"[、，,\s]+", title[2])
+        return
+    if taken is not None:
         _taken(text[: taken.start()].strip(_EDGES), reading)
         return
     provided = words.after.search(text)
@@ -206,7 +230,7 @@ def _taken(core: str, reading: _Reading) -> None:
     """Read who took a picture: agency, title and name run together or parted by blanks."""
     reading.sure = True
     title = reading.lexicon.byline.title.search(core + "\u3000")
-    if title is not None and (title.start() > _OUTLET or title.end() < len(core)):
+    if title is not None and ("。" in core or title.start() > _OUTLET or title.end() < len(core)):
         reading.unknown += 1
     elif title is not None:
         outlet = re.sub(r"(?:记者|記者)$", "", core[: title.end(1)])

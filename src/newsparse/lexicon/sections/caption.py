@@ -62,6 +62,8 @@ class CaptionWords:
     """A restriction on use."""
     other: re.Pattern[str]
     """The label of another credit."""
+    links: frozenset[str]
+    """Words between the parts of a credit."""
     separator: re.Pattern[str]
     """What parts the pieces of a credit."""
     file: frozenset[str]
@@ -84,6 +86,9 @@ def _label(rows: CaptionRows) -> re.Pattern[str]:
     if rows.labels:
         words = any_of(rows.labels)
         parts.append(rf"(?:(?<![^\W_])(?i:{words})|(?<=[^\W\d_])(?:{words}))\s{{0,3}}[:：=＝]")
+        unspaced = tuple(word for word in rows.labels if word[-1] > "\u2e80")
+        if unspaced:
+            parts.append(rf"(?:{any_of(unspaced)})\s{{0,3}}[/／]")
         parts.append(rf"(?<=[(\[（【|])\s{{0,3}}(?i:{words})\s{{0,3}}[/／]?(?=\s)")
     parts.append(r"[©ⓒ]")
     return re.compile("|".join(parts))
@@ -112,6 +117,7 @@ def compile_caption(rows: CaptionRows) -> CaptionWords:
         tail=_end(rows.tails, r"(?:(?<=\s)|(?<=[.!?)\]]))", r"\s{0,3}$"),
         rights=_end(rows.rights),
         other=_end(rows.others, r"[|.,;\s]{1,4}", r"\s?[:：]"),
+        links=folded(rows.links),
         separator=_separator(rows),
         file=folded(rows.file),
         providers=folded(rows.providers),
