@@ -29,6 +29,10 @@ class DatelineRows:
     """Words that stand for any agency: ``"एजेंसी"``."""
     papers: tuple[str, ...] = field(default=(), converter=words)
     """What a paper calls itself where an agency would stand: ``"本报"``."""
+    outlets: tuple[str, ...] = field(default=(), converter=words)
+    """Endings of papers' names that may stand where an agency would: ``"报"``."""
+    quoting: tuple[str, ...] = field(default=(), converter=words)
+    """Words before an agency that is quoted: ``"据"``."""
     dispatch: tuple[str, ...] = field(default=(), converter=words)
     """Words that close an agency's line in Chinese: ``"电"``, ``"報導"``."""
     titles: tuple[str, ...] = field(default=(), converter=words)
@@ -41,6 +45,9 @@ class DatelineRows:
     """What follows a slash and is part of the place before it: ``"Main"`` in Frankfurt/Main."""
     known_only: tuple[str, ...] = field(default=(), converter=words)
     """Marks (``"-"``, ``"–"``) behind which this language's papers put rubrics: only a known city is a place then."""
+
+    acronyms: bool = False
+    """Whether papers sign their leads with their own acronym and a dash (``"TPO - "``)."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -65,6 +72,10 @@ class DatelineWords:
     """Case-folded second halves of places with a slash."""
     papers: tuple[str, ...]
     """What papers call themselves, the longest first."""
+    outlet: re.Pattern[str] | None
+    """A paper's name, and a word for an agency quoted before it, matched."""
+    quoting: tuple[str, ...]
+    """Words before an agency that is quoted."""
     wire: re.Pattern[str] | None
     """``北京8月12日电``, matched behind the agency; ``None`` where no language prints it."""
     bracket: re.Pattern[str] | None
@@ -79,6 +90,8 @@ class DatelineWords:
     """Words before the source that is quoted."""
     known_only: frozenset[str]
     """Marks that need a known city before them."""
+    acronyms: bool
+    """Whether papers sign with their acronym."""
 
 
 def _any(forms: Iterable[str]) -> str:
@@ -95,7 +108,8 @@ def _wire(rows: DatelineRows) -> re.Pattern[str] | None:
     date = rf"(?P<date>(?:{NUMERAL}{{1,4}}年)?(?:{NUMERAL}{{1,3}}月)?{NUMERAL}{{1,3}}[日号號])"
     place = r"(?P<place>[^\d\s，。；！？,;!?（）()：:、“”]{0,14}?)"
     reporters = rf"(?:\s?[（(]\s?(?:{_any(rows.reporters)})\s?(?P<names>[^（）()]{{1,60}})[)）])?"
-    return re.compile(rf"\s?{place}\s?{date}?\s?(?P<word>{_any(rows.dispatch)}){reporters}")
+    word = rf"(?P<word>{_any(rows.dispatch)}|(?<=[日号號])\s?[-–—]{{1,2}}\s?)"
+    return re.compile(rf"\s?{place}\s?{date}?\s?{word}{reporters}")
 
 
 def _bracket(rows: DatelineRows) -> re.Pattern[str] | None:
@@ -144,6 +158,8 @@ def compile_dateline(rows: DatelineRows) -> DatelineWords:
         agencies=frozenset(word.casefold() for word in rows.agencies),
         tails=frozenset(word.casefold() for word in rows.tails),
         papers=tuple(sorted(rows.papers, key=len, reverse=True)),
+        outlet=re.compile(rf"[{_HAN}]{{1,7}}?(?:{_any(rows.outlets)})") if rows.outlets else None,
+        quoting=rows.quoting,
         wire=_wire(rows),
         bracket=_bracket(rows),
         run_in=_run_in(rows),
@@ -151,4 +167,5 @@ def compile_dateline(rows: DatelineRows) -> DatelineWords:
         told=_told(rows),
         after=rows.after,
         known_only=frozenset(rows.known_only),
+        acronyms=rows.acronyms,
     )

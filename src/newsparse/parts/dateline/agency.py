@@ -17,7 +17,7 @@ LONGEST = 60
 _PART = re.compile(r"\s?[/,،|＝=、·]\s?|\s[-–—]\s|-(?=[A-Za-z])")
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT|LD))?(?:[ /-]?\d{1,2})?")
 _DOMAIN = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,2}")
-_TOKEN = re.compile(r"[^\W\d_][\w.&'’/+-]{0,29}(?:\s[^\W\d_][\w.&'’/+-]{0,20}){0,3}")
+_TOKEN = re.compile(r"(?=[\d\s]{0,6}[^\W\d_])[^\W_][\w.&'’/+-]{0,29}(?:\s[^\W_][\w.&'’/+-]{0,20}){0,3}")
 _WORD = re.compile(r"[^\s,،;:()\[\]–—|/]+")
 _MOST_WORDS = 4
 
@@ -72,7 +72,7 @@ def agency_at(text: str, start: int, lexicon: Lexicon) -> tuple[Wire, int] | Non
         if len(ends) == _MOST_WORDS:
             break
     for end in reversed(ends):
-        printed = text[start:end].rstrip(".")
+        printed = text[start:end].rstrip(".-")
         if (row := lexicon.agencies.find(printed)) is not None:
             return Wire(clean(printed), row, sure=True), start + len(printed)
     return None

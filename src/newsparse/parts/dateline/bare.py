@@ -6,15 +6,17 @@ import re
 
 from newsparse.lexicon import Lexicon
 from newsparse.parts.dateline.agency import Wire, agency_at, known_agency, unknown_agency
-from newsparse.parts.dateline.draft import OPENING, Draft
+from newsparse.parts.dateline.draft import OPENING, SEPARATOR, Draft
 from newsparse.parts.dateline.places import Named, read_places
 from newsparse.parts.dates import find_date
 
 _REACH = 80
 _SEPARATOR = re.compile(
-    r"[\s\u00a0]?[–—―][\s\u00a0]?|[\s\u00a0][-‒−]{1,2}[\s\u00a0]?|-{2}|-[\s\u00a0]|[\s\u00a0]?:-?[\s\u00a0]|\.[\s\u00a0]"
+    r"[\s\u00a0]?[–—―][\s\u00a0]?|[\s\u00a0][-‒−]{1,2}[\s\u00a0]?|-{2}|-[\s\u00a0]|[\s\u00a0]?:-?[\s\u00a0]|\.[\s\u00a0]|।"
 )
 _WORD, _STOP = re.compile(r"[^\s,।:]+"), re.compile(r"[,।:\s-]{0,3}")
+_CAPITALS = re.compile(r"[A-ZĐ]{3,5}")
+_OWN_LINE = re.compile(r"[^\s\d][^\n.:،]{1,24}(?=\n)")
 _BLANK = re.compile(r"[\s/]+")
 _MOST = 4
 _MOST_WORDS = 4
@@ -33,7 +35,7 @@ def parse_bare(text: str, start: int, lexicon: Lexicon) -> Draft | None:
         draft = _with_outlet(start, phrase, separator.end(), mark, lexicon) or _place(
             text, start, phrase, separator, lexicon
         )
-        if draft is not None or mark not in ".:":
+        if draft is not None or mark not in ".:।":
             return draft
     return None
 
@@ -61,7 +63,7 @@ def _generic(text: str, start: int, comma: re.Match[str], lexicon: Lexicon) -> D
 
 
 def _with_outlet(start: int, phrase: str, end: int, mark: str, lexicon: Lexicon) -> Draft | None:
-    """Return a place and an outlet with a comma between: ``JAKARTA, KOMPAS.com – ``, ``TEMPO.CO, Jakarta - ``; or an outlet alone."""
+    """Return place and outlet with a comma between, or an outlet alone: ``JAKARTA, KOMPAS.com – ``, ``TEMPO.CO, Jakarta - ``."""
     if mark == "." or phrase.casefold() in lexicon.dateline.rubrics:
         return None
     parts = [part.strip() for part in phrase.split(",")]
@@ -79,42 +81,54 @@ def _with_outlet(start: int, phrase: str, end: int, mark: str, lexicon: Lexicon)
 
 def _outlet(part: str, lexicon: Lexicon) -> Wire | None:
     wire = known_agency(part, lexicon)
-    if wire is None and _DOMAIN.fullmatch(part):
+    if wire is None and (_DOMAIN.fullmatch(part) or (lexicon.dateline.acronyms and _CAPITALS.fullmatch(part))):
         return unknown_agency(part)
     return wire
 
 
 def _outlet_alone(start: int, end: int, mark: str, wire: Wire) -> Draft | None:
-    """Return an agency and a separator alone where both are beyond doubt (``REUTERS - ``); a label has a colon."""
-    if mark == ":" or wire.row is None or wire.row.kind == "photo":
+    """Return an outlet and a dash alone (``Suara.com - ``, ``TPO - ``); before a colon it is a label."""
+    if mark in ":।" or (wire.row is not None and wire.row.kind == "photo"):
         return None
-    return Draft(start, end, (), wire.printed, wire.row.id)
+    if wire.row is None and "." in wire.printed:
+        return None
+    return Draft(start, end, (), wire.printed, wire.row.id if wire.row else None)
 
 
 def _place(text: str, start: int, phrase: str, separator: re.Match[str], lexicon: Lexicon) -> Draft | None:
-    if not OPENING.match(text, separator.end()) and text[separator.end() :].strip():
-        return None
+    mark, end = separator[0].strip(), separator.end()
+    if mark == ":-":
+        return _outlet_before(start, phrase, end, lexicon)
     named = read_places(phrase, lexicon)
-    if named is None:
-        return _outlet_by_word(start, phrase, separator, lexicon)
-    mark = separator[0].strip()
-    if (
-        _is_rubric(phrase, named, lexicon)
-        or not _believed(named, mark, phrase, lexicon)
-        or _is_caption(text, separator.end(), lexicon)
-    ):
-        return _outlet_by_word(start, phrase, separator, lexicon)
-    end = separator.end()
+    if named is None or not _believed(named, mark, phrase, lexicon) or _is_rubric(phrase, named, lexicon):
+        return None
+    if found := _agency_behind(text, end, named, mark, lexicon):
+        return found._replace(start=start)
+    if (not OPENING.match(text, end) and text[end:].strip()) or _is_caption(text, end, lexicon):
+        return None
     return Draft(start, end, named.places)
 
 
-def _outlet_by_word(start: int, phrase: str, separator: re.Match[str], lexicon: Lexicon) -> Draft | None:
-    """Return an outlet before ``:-``, the mark of Arab papers: ``المدينة نيوز :- ``."""
-    if separator[0].strip() != ":-" or len(phrase.split()) > _MOST_WORDS:
+def _agency_behind(text: str, start: int, named: Named, mark: str, lexicon: Lexicon) -> Draft | None:
+    """Return place, mark, agency: ``АСТАНА. КАЗИНФОРМ - ``, ``تهران- ایرنا- ``, ``عمان - الرأي`` on a line of its own."""
+    if not (named.caseless or mark == "."):
         return None
-    found = agency_at(phrase, 0, lexicon)
-    row = found[0].row if found and found[1] == len(phrase) else None
-    return Draft(start, separator.end(), (), phrase.strip(), row.id if row else None)
+    found = agency_at(text, start, lexicon)
+    separator = SEPARATOR.match(text, found[1]) if found else None
+    if found and (separator or not text[found[1] :].split("\n", 1)[0].strip()):
+        wire, stop = found
+        end = separator.end() if separator else stop
+        return Draft(start, end, named.places, wire.printed, wire.row.id if wire.row else None)
+    line = _OWN_LINE.match(text, start) if named.caseless and mark != "." else None
+    return Draft(start, line.end(), named.places, line[0].strip()) if line else None
+
+
+def _outlet_before(start: int, phrase: str, end: int, lexicon: Lexicon) -> Draft | None:
+    """Return an outlet before ``:-``, the mark of Arab papers: ``المدينة نيوز :- ``."""
+    if len(phrase.split()) > _MOST_WORDS:
+        return None
+    row = lexicon.agencies.find(phrase.strip())
+    return Draft(start, end, (), phrase.strip(), row.id if row else None)
 
 
 def _is_rubric(phrase: str, named: Named, lexicon: Lexicon) -> bool:
@@ -128,8 +142,8 @@ def _believed(named: Named, mark: str, phrase: str, lexicon: Lexicon) -> bool:
     """Return whether the phrase is a place: by capitals, by a country behind it, or because the city is known."""
     if named.words > _MOST_WORDS or (named.joined and not named.caps):
         return False
-    if mark in (":", "."):
-        return named.known and named.caps
+    if mark in (":", ".", "।"):
+        return named.known and (named.caps or mark == "।")
     if named.known or named.regional:
         return not (named.caseless and mark == ":")
     if named.caseless or not named.caps or mark in lexicon.dateline.known_only:

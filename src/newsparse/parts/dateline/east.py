@@ -48,7 +48,38 @@ def _bracketed(text: str, start: int, bracket: re.Match[str], lexicon: Lexicon) 
         return _chinese(bracket, content, lexicon) if first else None
     if _EQUALS.search(content):
         return _equals(text, bracket, content, lexicon)
-    return _joined(text, bracket, content, lexicon)
+    if lexicon.tag == "ko":
+        return _signed(bracket, content, lexicon)
+    return _joined(text, bracket, content, lexicon) or _city_and_name(bracket, content, lexicon)
+
+
+def _signed(bracket: re.Match[str], content: str, lexicon: Lexicon) -> Draft | None:
+    """Return ``[이데일리 김하늘 기자]``: an outlet and its reporters."""
+    outlet, _, names = content.partition(" ")
+    persons = _with_title(names, bracket, lexicon)
+    row = lexicon.agencies.find(outlet)
+    return (
+        Draft(bracket.start(), bracket.end(), (), outlet, row.id if row else None, None, persons) if persons else None
+    )
+
+
+def _with_title(names: str, bracket: re.Match[str], lexicon: Lexicon) -> tuple[Person, ...]:
+    """Return the persons of names that end with a reporter's title."""
+    for title in lexicon.dateline.reporters:
+        if names.endswith(title):
+            return _korean(names[: -len(title)], title, bracket.start(1), bracket.string, lexicon)
+    return ()
+
+
+def _city_and_name(bracket: re.Match[str], content: str, lexicon: Lexicon) -> Draft | None:
+    """Return ``【ワシントン山田太郎】``: a city and the correspondent without a mark between them."""
+    for cut in range(len(content) - _SHORTEST_FORM, 1, -1):
+        name = content[cut:]
+        if len(name) >= _NAME_LENGTH and lexicon.places.is_city(content[:cut]) and is_cjk_name(name):
+            where = _named(content[:cut], None, content[:cut], lexicon)
+            persons = (person(name, bracket.start(1) + cut),)
+            return Draft(bracket.start(), bracket.end(), (where,), persons=persons)
+    return None
 
 
 def _equals(text: str, bracket: re.Match[str], content: str, lexicon: Lexicon) -> Draft | None:
@@ -68,6 +99,8 @@ def _equals(text: str, bracket: re.Match[str], content: str, lexicon: Lexicon) -
             places += found
         if row is not None:
             agency, agency_id = who.strip(), row.id
+        elif not who:
+            continue
         elif is_cjk_name(who.strip()) and lexicon.tag != "ko":
             persons.append(person(who.strip(), bracket.start() + max(0, bracket[0].find(who.strip()))))
         elif lexicon.tag == "ko" and who.strip():
@@ -211,6 +244,8 @@ def _wire(text: str, start: int, lexicon: Lexicon) -> Draft | None:
     date = find_date(found["date"], lexicon.calendar) if found["date"] else None
     if agency is not None and date is None and not found["names"]:
         return None
+    if agency_id is None and agency is not None and found["place"]:
+        return None
     place = found["place"].strip()
     places = (_named(place, None, place, lexicon),) if place else ()
     persons = _persons(found["names"], found.start("names"), "") if found["names"] else ()
@@ -230,12 +265,16 @@ def _source(text: str, start: int, lexicon: Lexicon) -> tuple[str | None, str | 
     for paper in lexicon.dateline.papers:
         if text.startswith(paper, start):
             return None, None, start + len(paper)
+    for word in lexicon.dateline.quoting:
+        if text.startswith(word, start):
+            start += len(word)
     for length in range(_LONGEST_FORM, _SHORTEST_FORM - 1, -1):
         printed = text[start : start + length]
         row = lexicon.agencies.find(printed)
         if row is not None and _ideographic(printed):
             return printed, row.id, start + length
-    return None
+    outlet = lexicon.dateline.outlet.match(text, start) if lexicon.dateline.outlet else None
+    return (outlet[0], None, outlet.end()) if outlet else None
 
 
 def _run_in(text: str, draft: Draft, lexicon: Lexicon) -> Draft:

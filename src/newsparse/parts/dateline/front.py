@@ -65,6 +65,8 @@ def read_plain(segment: str, start: int, lexicon: Lexicon) -> Front | None:
 def _without(bare: str, start: int, end: int, lexicon: Lexicon) -> str:
     """Return a segment without its date and the filler word before it (``أبوظبي في 27 نوفمبر``)."""
     before, behind = bare[:start].rstrip(" ,،.۔-–—"), bare[end:].strip(" ,،.۔-–—")
+    if behind and all(word.casefold() in lexicon.calendar.known for word in behind.split()):
+        behind = ""
     head, _, last = before.rpartition(" ")
     if head and last.casefold() in lexicon.calendar.known:
         before = head

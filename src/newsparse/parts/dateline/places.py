@@ -123,7 +123,7 @@ def _is_name(name: str, lexicon: Lexicon, *, any_case: bool) -> bool:
             capital = capital or word[0].isalpha()
         elif word.casefold() not in particles and not _elided(word):
             return False
-    return capital and not _LOWER.match(words[-1])
+    return capital and (not _LOWER.match(words[-1]) or _elided(words[-1]))
 
 
 def _elided(word: str) -> bool:

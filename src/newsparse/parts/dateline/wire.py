@@ -9,6 +9,7 @@ from newsparse.parts.byline import parse_byline
 from newsparse.parts.dateline.agency import Wire, known_agency, unknown_agency
 from newsparse.parts.dateline.draft import DASH, OPENING, SEPARATOR, Draft
 from newsparse.parts.dateline.front import Front, read_front, read_plain
+from newsparse.parts.dates import find_date
 from newsparse.parts.dateline.places import Named, read_places
 
 _GROUP = re.compile(r"[(（\[［]([^()\[\]（）［］\n]{1,60})[)）\]］]|/\s?([^/\n()\[\]（）]{1,40}?)\s?/")
@@ -16,6 +17,8 @@ _MOST_GROUPS = 5
 _MOST_WORDS = 4
 _REACH = 320
 _NEAR = 90
+_DATE = 24
+_DIGIT, _SLASH = re.compile(r"\d"), re.compile(r"\s?/")
 _SECOND = re.compile(r"\s*([^\n:;]{2,70}?)\s?(?:[-–—]\s|[-–—]{2})")
 _LEAD_IN = re.compile(r"\s*[(（]([^()（）\n]{4,80})[)）]\s*\n?\s*(?=[(（])")
 
@@ -46,11 +49,16 @@ def _around(text: str, start: int, group: re.Match[str], lexicon: Lexicon) -> Dr
         return _unknown(text, start, group, content, lexicon)
     if wire.row is not None and wire.row.kind == "photo":
         return None
-    end, strong = _end(text, group.end())
+    end, strong = _end(text, _dated_slash(text, group, lexicon))
     if end is None:
         return None
     front = read_front(text, start, group.start(), lexicon, glued=strong)
-    if front is None or not _fits(front, strong=strong, own_line=not text[end:].strip()):
+    if front is None or not _fits(
+        front,
+        strong=strong,
+        own_line=not text[end:].strip(),
+        opens=_is_alone(wire, content, text[end:]) and group.start() == start,
+    ):
         return None
     if front.named is None and not front.has_date:
         return _agency_first(text, front, end, wire, lexicon)
@@ -66,9 +74,9 @@ def _end(text: str, behind: int) -> tuple[int | None, bool]:
     return (behind, False) if OPENING.match(text, behind) else (None, False)
 
 
-def _fits(front: Front, *, strong: bool, own_line: bool) -> bool:
+def _fits(front: Front, *, strong: bool, own_line: bool, opens: bool) -> bool:
     """Return whether the front is one of a dateline: where nothing parts it from the story, it needs more evidence."""
-    if strong:
+    if strong or opens:
         return True
     named = front.named
     if named is None or front.has_date:
@@ -76,6 +84,25 @@ def _fits(front: Front, *, strong: bool, own_line: bool) -> bool:
     if named.words > _MOST_WORDS:
         return False
     return own_line or named.known or named.regional or named.caseless or named.places[0].region is not None
+
+
+def _is_alone(wire: Wire, content: str, rest: str) -> bool:
+    """Return whether brackets hold an agency's name and nothing else, and a story follows: ``(CNN)The bridge …``."""
+    return wire.row is not None and wire.printed == content.strip() and len(rest.strip()) > 1
+
+
+def _dated_slash(text: str, group: re.Match[str], lexicon: Lexicon) -> int:
+    """Return where a group between slashes ends, with the date behind it: ``/ ACCESSWIRE / March 5, 2020 /``."""
+    behind = group.end()
+    date = (
+        find_date(text[behind : behind + _DATE], lexicon.calendar)
+        if group[2] and _DIGIT.search(text, behind, behind + _DATE)
+        else None
+    )
+    if date is None or text[behind : behind + date.start].strip():
+        return behind
+    slash = _SLASH.match(text, behind + date.end)
+    return slash.end() if slash else behind
 
 
 def _draft(front: Front, end: int, wire: Wire) -> Draft:
@@ -88,8 +115,6 @@ def _draft(front: Front, end: int, wire: Wire) -> Draft:
 def _agency_first(text: str, front: Front, end: int, wire: Wire, lexicon: Lexicon) -> Draft | None:
     """Return a dateline that opens with its agency, places and date behind it if there are any."""
     draft = _draft(front, end, wire)
-    if not DASH.match(text, end - 1) and end == draft.start:
-        return None
     second = _SECOND.match(text, end)
     named = read_plain(second[1], second.start(1), lexicon) if second else None
     if (
