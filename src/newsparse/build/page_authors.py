@@ -29,8 +29,8 @@ def bylines(article: Article, facts: Mapping[str, Sequence[Fact]], lexicon: Lexi
     sites = {tokens(str(fact.value)) for fact in facts.get("site_name", ())}
     authors = [line for line in article.bylines if line.kind == BylineKind.AUTHOR]
     others = tuple(line for line in article.bylines if line.kind != BylineKind.AUTHOR)
-    printed = _once(authors)
     told = _claimed(facts.get("bylines", ()), lexicon, sites)
+    printed = _once(_likely(authors, told[0] if told else (), lexicon))
     if told is not None and printed and not _names(printed) & {key(person) for person in told[0]}:
         told = None
     if told is None and not printed:
@@ -52,6 +52,13 @@ def key(person: Person) -> str:
 
 def _names(lines: Iterable[Byline]) -> set[str]:
     return {key(person) for line in lines for person in line.persons}
+
+
+def _likely(lines: Sequence[Byline], told: Sequence[Person], lexicon: Lexicon) -> Sequence[Byline]:
+    """Return the lines that a word ("by") or the metadata bear out; all of them where that is none."""
+    known = {key(person) for person in told}
+    sure = [line for line in lines if lexicon.byline.label.match(line.raw) or _names((line,)) & known]
+    return sure if any(line.persons for line in sure) else lines
 
 
 def _once(lines: Iterable[Byline]) -> tuple[Byline, ...]:
@@ -94,7 +101,8 @@ def _claimed(
     if not found:
         return None
     best = min(found)
-    return tuple(found[best].values())[:_MOST], origins[best]
+    many = _MOST if best <= _RANKS.index("og") else 1  # such marks stand on teasers and comments too
+    return tuple(found[best].values())[:many], origins[best]
 
 
 def _persons(fact: Fact, lexicon: Lexicon) -> tuple[Person, ...]:
@@ -131,7 +139,7 @@ def _bodies(
     article: Article, facts: Mapping[str, Sequence[Fact]], lexicon: Lexicon
 ) -> tuple[tuple[Person, ...], str] | None:
     """Return the agency or desk that signs where no person does."""
-    agency = next((line.agency for line in article.bylines if line.agency), None)
+    agency = next((line.agency for line in article.bylines if line.agency and line.kind == BylineKind.AUTHOR), None)
     if agency is not None:
         return (Person(name=agency, organization=agency),), "text:byline"
     for fact in (*facts.get("author_organization", ()), *facts.get("bylines", ())):

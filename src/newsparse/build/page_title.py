@@ -13,19 +13,40 @@ _SITE_FACTS = ("og", "json-ld", "json-ld:website", "microdata")
 _TITLE_FACTS = ("json-ld", "og", "meta:twitter:title", "meta", "title", "microdata", "json-ld:page")
 _MARK = re.compile(r"\s+[|•·–—»«:~/-]{1,2}\s+|\s*[|»]\s*")
 _LIKE = 0.5
+_NEAR = 0.4
 _HOST = re.compile(r"https?://(?:www\.|m\.|amp\.)?([\w.-]{1,200})")
 
 
 def headline(article: Article, facts: Mapping[str, Sequence[Fact]]) -> tuple[str | None, Provenance | None]:
     """Return the headline printed on the page, else the one its metadata claim, without the site's name."""
     names = _names(facts)
-    if article.headline:
-        return _printed(article, names), article.origin("headline")
     claims = sorted(facts.get("headline", ()), key=_rank)
+    if article.headline:
+        printed = _printed(article, names)
+        claim = _respaced(printed, claims)
+        if claim is not None or _agrees(printed, claims):
+            return claim or printed, article.origin("headline")
     for fact in claims:
         if text := unsuffixed(str(fact.value), names):
             return text, Provenance(field="headline", origin=fact.origin, raw=str(fact.value))
     return None, None
+
+
+def _agrees(printed: str, claims: Sequence[Fact]) -> bool:
+    """Return whether a heading is, near enough, a headline that the metadata claim; so it is where they claim none."""
+    words = tokens(printed)
+    return not claims or any(likeness(words, tokens(str(fact.value))) > _NEAR for fact in claims)
+
+
+def _respaced(printed: str, claims: Sequence[Fact]) -> str | None:
+    """Return the claim with the same letters, where the heading's pieces have run together without a blank."""
+    letters = _bare(printed)
+    same = (str(fact.value) for fact in claims if len(str(fact.value)) > len(printed))
+    return next((text for text in same if _bare(text) == letters), None)
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _printed(article: Article, names: Sequence[frozenset[str]]) -> str:

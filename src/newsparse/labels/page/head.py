@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsparse.labels.page.view import PageView
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.markup import PagePart
-from newsparse.model import BoilerplateKind, Byline, Label
+from newsparse.model import BoilerplateKind, Byline, BylineKind, Label, Person
 from newsparse.parts.byline import parse_author, parse_byline
 from newsparse.parts.timestamp import find_timestamp, parse_timestamp
 from newsparse.rows import Span
@@ -22,8 +22,13 @@ _BEFORE, _AFTER = 6, 40
 """How many lines around the headline its bylines, times, kickers and decks are looked for in."""
 _LEAST = 20
 """A shorter line is no deck."""
-_DIVIDER = re.compile(r"\w\s*[|•·]\s+(?=\w)")
+_DIVIDER = re.compile(r"\w\s*(?:[|•·]|(?<=[\s\d])[-–—]\s)\s*(?=\w)")
 """What parts byline and time in one line."""
+_DATED = re.compile(r"[^\W\d_]{2,12}\.? \d{1,2},? \d{4}")
+_DIVIDED = re.compile(r"[|•·–—-]\s*$")
+_PICTURED = frozenset({PagePart.PICTURE, PagePart.CAPTION, PagePart.CREDIT})
+_NAME = re.compile(r"\s{0,3}([A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w.'’-]{1,20}(?: (?:(?:de|van|von|der|la|al|bin|di|da|le|el) ){0,2}[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w.'’-]{1,20}){0,3}?)(?=\s*(?:$|@|[|•·,;(–—-]|\d| [^\W\d_A-ZÀ-Þ]| [^\W\d_]{3,12}\.? \d))")
+"""A name in capitals' spelling, up to what follows it."""
 _WORDS = 3
 """Letters without which a line is no byline."""
 
@@ -64,16 +69,28 @@ def signed(story: Story) -> None:
     page = story.page
     if page is None:
         return
+    called = dated = False
     for line in _zone(story, page):
         part = page.part(line.evidence)
-        if part is PagePart.BYLINE:
-            _byline(story, line)
-        elif len(line.text) <= _SHORT and story.lexicon.byline.label.match(line.raw):
-            found = parse_byline(line.raw, story.lexicon, line.start)
-            if found is not None:
-                story.mark(line, Label.BYLINE, "page-byline", found)
-        if line.open and len(line.text) <= _SHORT:
+        if part in _PICTURED:
+            continue
+        if line.text and len(line.text) <= _SHORT:
             _time(story, line, named=part is PagePart.TIME)
+        if line.open and (called or dated or part is PagePart.BYLINE or _label(story, line)):
+            _byline(story, line, bare=called)
+        called = line.open and (label := _label(story, line)) is not None and label.end() == len(line.raw)
+        dated = line.label is Label.TIME and _DIVIDED.search(line.raw) is not None
+
+
+def _label(story: Story, line: Line) -> re.Match[str] | None:
+    """Return the word for "by" that a line begins with, or that stands in it behind a date."""
+    words = story.lexicon.byline
+    if len(line.text) > _SHORT:
+        return None
+    first = words.label.match(line.raw)
+    if first is None and (line.text[:1].isdigit() or _DATED.match(line.raw)):
+        return words.inner_label.search(line.raw)
+    return first
 
 
 def _zone(story: Story, page: PageView) -> Iterator[Line]:
@@ -93,7 +110,8 @@ def _zone(story: Story, page: PageView) -> Iterator[Line]:
 
 def _is_text(page: PageView, line: Line) -> bool:
     """Return whether a line is a paragraph of the story, before which its head ends."""
-    return page.in_story(line.evidence) and len(line.text) > _SHORT and page.kind(line.evidence) is None
+    size = len(line.text) * (2 if line.text[:1] > "\u2e80" else 1)
+    return page.in_story(line.evidence) and size > _SHORT and page.kind(line.evidence) is None
 
 
 def around(story: Story) -> None:
@@ -135,7 +153,7 @@ def elsewhere(story: Story) -> None:
         if part is PagePart.TIME:
             _time(story, line, named=True)
         elif not signed_yet:
-            _byline(story, line)
+            _byline(story, line, bare=False)
 
 
 def _time(story: Story, line: Line, *, named: bool) -> None:
@@ -148,11 +166,14 @@ def _time(story: Story, line: Line, *, named: bool) -> None:
         story.mark(line, Label.TIME, "page-time", stamp)
 
 
-def _byline(story: Story, line: Line) -> None:
+def _byline(story: Story, line: Line, *, bare: bool) -> None:
+    """Label a line as byline if names stand in it; a bare name is one where its element or a word before it says so."""
     if len(line.text) > _LONGEST[PagePart.BYLINE] or sum(char.isalpha() for char in line.text[:_SHORT]) < _WORDS:
         return
-    found = parse_byline(line.raw, story.lexicon, line.start) or _names(story, line)
-    if found is not None:
+    found = parse_byline(line.raw, story.lexicon, line.start)
+    if found is None or not (found.persons or found.agency):
+        found = _names(story, line) or _run(story, line, bare=bare) or found
+    if found is not None and (found.kind == BylineKind.AUTHOR or line.evidence.image < 0):
         story.mark(line, Label.BYLINE, "page-byline", found)
 
 
@@ -160,3 +181,18 @@ def _names(story: Story, line: Line) -> Byline | None:
     """Return the byline of a line that is a bare name in an element called so."""
     persons = parse_author(line.raw, story.lexicon)
     return Byline(persons=persons, raw=line.raw, span=Span(line.start, line.end)) if persons else None
+
+
+def _run(story: Story, line: Line, *, bare: bool) -> Byline | None:
+    """Return the byline of a line whose name is followed by something else: a date, a handle, a number of views."""
+    label = _label(story, line)
+    if label is None and not bare:
+        return None
+    start = label.end() if label is not None else 0
+    name = _NAME.match(line.raw, start)
+    if name is None or (" " not in name[1] and name.end() < len(line.raw)):
+        return None
+    if name[1].casefold() in story.lexicon.byline.nobody or story.lexicon.agencies.find(name[1]):
+        return None
+    spot = Span(line.start + name.start(1), line.start + name.end(1))
+    return Byline(persons=(Person(name=name[1], spans=(spot,)),), raw=line.raw, span=Span(line.start, line.end))
