@@ -63,7 +63,7 @@ def closing(story: Story) -> None:
         if len(line.raw) > LONGEST or line.text.endswith(_END):
             break
         found = parse_bylines(line.raw, story.lexicon, line.start)
-        if found and found[0].persons and (_labelled(line, story) or found[0].agency):
+        if found and found[0].persons and (_labelled(line, story) or found[0].agency or found[0].persons[0].email):
             _mark(story, index, line, found)
 
 

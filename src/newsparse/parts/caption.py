@@ -29,6 +29,7 @@ _BOUNDARY = re.compile(
     r"(?<=[.!?。…”\"»)\]）])(?![.,;:])\s*|\s?\|\s?|\s[-–—]+\s|\u00a0\s?|\s{2,}|\n|[＝=]|(?<=[^\W\d_A-Z]{2})(?=[A-Z])"
 )
 _TAIL = 130
+_DATES = 1500
 _SHORT = 90
 _LABEL_REACH = 260
 _TRAILING_DATE = re.compile(r"\s(\d{4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,2})\.?\s*$")
@@ -250,7 +251,7 @@ def _caption(text: str, at: int, slug: re.Match[str] | None, read: _Read, lexico
 
 def _date_in(text: str, lexicon: Lexicon) -> Timestamp | None:
     """Return the last full date of a description, else its first date."""
-    first, start = None, 0
+    first, start, text = None, 0, text[:_DATES]
     while start < len(text) and (found := find_date(text[start:], lexicon.calendar)) is not None:
         if found.stamp is not None and (first is None or found.stamp.year is not None):
             first = found.stamp
@@ -275,11 +276,9 @@ def _undated(words: list[str], calendar: CalendarWords) -> list[str]:
     kept = list(words)
     while kept:
         last = kept[-1].rstrip(".").casefold()
-        if last not in calendar.months and not any(
-            last.startswith(day) for day in calendar.weekdays if len(day) > _DAY
-        ):
-            if last not in calendar.weekdays:
-                break
+        day = last in calendar.weekdays or any(last.startswith(day) for day in calendar.weekdays if len(day) > _DAY)
+        if not day and last not in calendar.months:
+            break
         kept.pop()
     return kept
 

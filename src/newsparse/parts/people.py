@@ -184,7 +184,7 @@ def _without_tail(item: _Item, parts: list[str], reading: _Reading) -> list[str]
         row = reading.lexicon.agencies.find(" ".join(parts[index:]))
         if not (known or row) or not is_name(" ".join(parts[:index]), words.particles, words.suffixes):
             continue
-        if _last_role(parts[:index], words) is not None or _is_organization(parts[:index], words):
+        if _last_role(parts[:index], words) is not None or is_organization(parts[:index], words):
             return parts
         _add(item, parts[:index], reading)
         return _after_turn(parts[index:], reading)
@@ -215,7 +215,7 @@ def _read_role(item: _Item, parts: list[str], head: int, reading: _Reading) -> N
         start -= 1
     before, after, role = parts[:start], parts[head + 1 :], parts[start : head + 1]
     reading.role = True
-    if after and (_agency(" ".join(after), reading) or _is_organization(after, words)):
+    if after and (_agency(" ".join(after), reading) or is_organization(after, words)):
         _employ(" ".join(after), reading)
         after = []
     if after and not before and is_name(" ".join(after), words.particles, words.suffixes):
@@ -238,7 +238,7 @@ def _split_name(before: list[str], role: list[str], reading: _Reading) -> tuple[
         return [], role
     if _agency(text, reading):
         return [], [*before, *role]
-    if _is_organization(before, words):
+    if is_organization(before, words):
         reading.organization = reading.organization or text
         _employ(text, reading)
         return [], role
@@ -276,7 +276,8 @@ def _locate(place: str, reading: _Reading) -> None:
             reading.persons[index] = evolve(person, location=place)
 
 
-def _is_organization(parts: list[str], words: BylineWords) -> bool:
+def is_organization(parts: list[str], words: BylineWords) -> bool:
+    """Return whether words name a body: an article, a word of bodies, a domain or an acronym."""
     if parts[0].casefold() in words.articles and len(parts) > 1 and is_capitalised(parts[1]):
         return True
     if any(fold_word(word) in words.organizations or _DOMAIN.fullmatch(word) for word in parts):
@@ -289,7 +290,7 @@ def _read_name(item: _Item, parts: list[str], reading: _Reading) -> None:
     places = reading.lexicon.places
     city = not words.cities.isdisjoint((text.casefold(), parts[0].casefold()))
     city = city or places.is_city(text) or places.region_country(text) is not None
-    if _is_organization(parts, words) and not (city and len(parts) == 1):
+    if is_organization(parts, words) and not (city and len(parts) == 1):
         reading.organization = reading.organization or text
         _employ(text, reading)
     elif not city and not reading.closed and is_name(text, words.particles, words.suffixes):

@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 
 from newsparse.lexicon import Lexicon
 from newsparse.model import Person
-from newsparse.parts.people import read_people
+from newsparse.parts.people import is_organization, read_people
 from newsparse.rows import Span
 from newsparse.text.names import fold_word, is_caseless, is_name, is_single_name
 from newsparse.text.whitespace import clean
@@ -92,9 +92,9 @@ class Reporters:
     def _add(self, raw: str, at: int, words: list[str]) -> bool:
         """Take a name, the agency and the role before it apart; return whether it was one, or an agency."""
         text, role = " ".join(words), None
-        byline, agencies = self.lexicon.byline, self.lexicon.agencies
+        byline = self.lexicon.byline
         owner = _POSSESSIVE.match(text)
-        if owner is not None and (agencies.find(owner[1]) or owner[1].isupper()):
+        if owner is not None and (self._agency_in(owner[1], whole=True) or is_organization(owner[1].split(), byline)):
             self.agency, words = self.agency or owner[1], text[owner.end() :].split()
         heads = [index for index, word in enumerate(words) if fold_word(word) in byline.roles]
         if heads and heads[-1] < len(words) - 1:
@@ -116,7 +116,8 @@ class Reporters:
             return False
         byline = self.lexicon.byline
         whole = is_name(" ".join(words), byline.particles, byline.suffixes)
-        return whole or (len(words) == 1 and is_single_name(words[0]))
+        single = len(words) == 1 and is_single_name(words[0])
+        return whole or (single and words[0].casefold() not in self.lexicon.quotation.referents)
 
     def _agency_in(self, text: str, *, whole: bool = False) -> str | None:
         """Return the agency that a text is or, unless ``whole``, begins with."""

@@ -29,7 +29,8 @@ _KINDS = {
 _MARKS = " \t\r\n\u00a0\u3000()（）[]【】<>〈〉{}/\\|*_#=~.。:;,—–-"
 _DECORATION = re.compile(r"[#*=~_—–-]{1,5}\s?30\s?[#*=~_—–-]{1,5}|#{2,10}")
 _EMAIL = re.compile(r"[\s(<\[*]{0,4}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[a-z]{2,10}){1,3}(?![a-z.@])", re.IGNORECASE)
-_INITIALS = re.compile(r"[\s(/]{0,3}[^\W\d_]{1,4}(?:\s?/\s?[^\W\d_]{1,5}){1,7}[\s)/.]{0,3}")
+_EMAIL_END = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[a-z]{2,10}){1,3}\W{0,4}$", re.IGNORECASE)
+_INITIALS = re.compile(r"[\s(/]{0,3}[^\W\d_]{1,4}(?:\s?/{1,2}\s?[^\W\d_]{1,5}){1,7}[\s)/.]{0,3}")
 _INITIAL = re.compile(r"[^\W\d_]{1,4}")
 _TOKENS = re.compile(r"[^\s/,;|()（）\[\]]+")
 _BYLINED = re.compile(r"[（(\[]\s?([^()（）=＝・\n]{1,20})\s?[=＝]\s?([^()（）=＝\n]{2,20})\s?[)）\]]")
@@ -37,6 +38,7 @@ _TRAILER = re.compile(r"(?<=[.)])\s*([^.()]{5,80})$")
 _OPENING = re.compile(r"[\s(（\[【*_—–-]{0,8}")
 _CLAUSE_END = re.compile(r"(?:(?<=[^\W\d_]{2})\.|。)(?=\s+[^\W\d_a-z]|\s*[)）\]]?\s*$)")
 _TAG, _EMAIL_LINE, _STATEMENT = 45, 160, 320
+_SIGNED = 60
 
 
 def parse_signoff(text: str, lexicon: Lexicon, at: int = 0) -> Signoff | None:
@@ -83,6 +85,8 @@ def _mark(text: str, lexicon: Lexicon) -> Found | None:
         return SignoffKind.END, (), _agency(core, lexicon)
     if _DECORATION.fullmatch(text.strip()):
         return SignoffKind.END, (), None
+    if "@" in text and len(text) <= _SIGNED and _EMAIL_END.search(text):
+        return SignoffKind.DESK, (), None
     if "@" in text and len(text) <= _EMAIL_LINE and (address := _EMAIL.match(text)) is not None:
         rest = text[address.end() :]
         return (SignoffKind.DESK, (), None) if ". " not in rest.strip() else None
@@ -105,7 +109,7 @@ def _tag(text: str, lexicon: Lexicon) -> Found | None:
     agency = _agency(whole, lexicon) or next((word for word in words if word and _agency(word, lexicon)), None)
     if source or (agency and (agency == whole or all(_fits_tag(word, lexicon) for word in words))):
         return SignoffKind.AGENCY, (), agency
-    return (SignoffKind.DESK, (), None) if _INITIALS.fullmatch(body) and body.strip(_MARKS).islower() else None
+    return (SignoffKind.DESK, (), None) if _INITIALS.fullmatch(body) and (body.islower() or "//" in body) else None
 
 
 def _fits_tag(word: str, lexicon: Lexicon) -> bool:
