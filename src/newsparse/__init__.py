@@ -9,18 +9,6 @@ r"""newsparse: a news story in, whatever its shape, one typed :class:`Article` o
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from newsparse.api import (
-    Parser,
-    Result,
-    iter_articles,
-    parse,
-    parse_byline,
-    parse_bylines,
-    parse_caption,
-    parse_dateline,
-    parse_file,
-    parse_many,
-)
 from newsparse.errors import (
     CodecError,
     DecodingError,
@@ -30,24 +18,47 @@ from newsparse.errors import (
     NewsparseError,
     OptionError,
 )
-from newsparse.model import Article
 from newsparse.options import Limits, Options
 from newsparse.rows import AgencyRow, LexiconRow, PublisherRule, Span
 from newsparse.text.whitespace import clean
 
 if TYPE_CHECKING:
+    from newsparse.api import (
+        Parser,
+        Result,
+        iter_articles,
+        parse,
+        parse_byline,
+        parse_bylines,
+        parse_caption,
+        parse_dateline,
+        parse_file,
+        parse_many,
+    )
+    from newsparse.model import Article
     from newsparse.model.codec import from_dict, from_json, to_dict, to_json
-    from newsparse.writers.annotated.view import view
+    from newsparse.writers.annotated.view import View, view
     from newsparse.writers.table import write
 
-_ON_FIRST_USE = {
-    "from_dict": "newsparse.model.codec",
-    "from_json": "newsparse.model.codec",
-    "to_dict": "newsparse.model.codec",
-    "to_json": "newsparse.model.codec",
-    "view": "newsparse.writers.annotated.view",
-    "write": "newsparse.writers.table",
+_ROOMS = {
+    "newsparse.api": (
+        "Parser",
+        "Result",
+        "iter_articles",
+        "parse",
+        "parse_byline",
+        "parse_bylines",
+        "parse_caption",
+        "parse_dateline",
+        "parse_file",
+        "parse_many",
+    ),
+    "newsparse.model": ("Article",),
+    "newsparse.model.codec": ("from_dict", "from_json", "to_dict", "to_json"),
+    "newsparse.writers.annotated.view": ("View", "view"),
+    "newsparse.writers.table": ("write",),
 }
+_ON_FIRST_USE = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
     "AgencyRow",
@@ -66,6 +77,7 @@ __all__ = [
     "PublisherRule",
     "Result",
     "Span",
+    "View",
     "clean",
     "from_dict",
     "from_json",
@@ -87,7 +99,8 @@ __all__ = [
 def __getattr__(name: str) -> object:
     """Open the rooms that cost time to import when one of their names is first used."""
     if name in _ON_FIRST_USE:
-        return getattr(import_module(_ON_FIRST_USE[name]), name)
+        value = globals()[name] = getattr(import_module(_ON_FIRST_USE[name]), name)
+        return value
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
