@@ -77,7 +77,7 @@ def _with_section(story: Story, index: int, line: Line) -> bool:
     offset = tail.end() if tail else len(line.raw)
     if not _known(line.raw[:offset], story):
         return False
-    if _known(line.raw[offset:], story):
+    if not line.raw[offset:].strip() or _known(line.raw[offset:], story):
         story.mark(line, Label.TIME, "times", stamp)
     else:
         second = story.cut(index, line.start + offset)
@@ -92,6 +92,10 @@ def _known(text: str, story: Story) -> bool:
     found = [word.casefold() for word in _WORD.findall(text)]
     labels = byline.first_words | byline.nobody
     return bool(found) and all(
-        word in calendar.known or word in calendar.months or word in calendar.weekdays or word in calendar.zones or word in labels
+        word in calendar.known
+        or word in calendar.months
+        or word in calendar.weekdays
+        or word in calendar.zones
+        or word in labels
         for word in found
     )

@@ -15,6 +15,7 @@ from newsparse.errors import FormatError, LimitError
 from newsparse.model import Document, Problem
 from newsparse.model.timestamp import timestamp_of
 from newsparse.readers.body import render_html, render_plain, shown
+from newsparse.readers.door import sound
 from newsparse.readers.mapping import Claims
 from newsparse.readers.rendering import Rendering
 from newsparse.readers.source import Source
@@ -68,7 +69,7 @@ def _parsed(content: object) -> email.message.Message:
         if isinstance(content, bytes):
             return email.message_from_bytes(content, policy=email.policy.compat32)
         if isinstance(content, str):
-            return email.message_from_string(content, policy=email.policy.compat32)
+            return email.message_from_string(sound(content)[0], policy=email.policy.compat32)
     except RecursionError:
         raise LimitError("the parts of the mail are nested too deeply", source=NAME) from None
     message = f"{NAME} is str or bytes, not {type(content).__name__}"
