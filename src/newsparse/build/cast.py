@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from collections.abc import Iterable
 
 from attrs import Factory, define
@@ -10,11 +11,8 @@ from attrs import Factory, define
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 
-_UPPER = "".join(chr(code) for code in range(0x41, 0x587) if chr(code).isupper())
-_RUN = re.compile(
-    rf"[{_UPPER}][\w’'.&-]*(?:[ \n\t\xa0](?:(?:de|la|del|da|dos|di|van|von|der|den|bin|al|el|le|of|&|für) ){{0,2}}[{_UPPER}][\w’'.&-]*)*"
-)
 _AGE = re.compile(r",? ?\(?\d{2}\b|, [^\W\d_]")
+_MOST = 60
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SMALL = (
     kinds.DETERMINER | kinds.PREPOSITION | kinds.CONJUNCTION | kinds.SUBORDINATOR | kinds.PRONOUN | kinds.ADVERB
@@ -58,7 +56,7 @@ class Cast:
             self.by_name[key] = found
             for word in dict.fromkeys(key.split()):
                 self.by_word.setdefault(word, []).append(found)
-        found.places.append(at)
+        insort(found.places, at)
         return found
 
     def kind_of(self, parts: Iterable[str]) -> str | None:
@@ -80,9 +78,12 @@ class Cast:
         before = [entity for entity in listed if entity.places[0] <= at]
         return max(before, key=lambda entity: _last(entity, at)) if before else listed[0]
 
+    def _sharing(self, word: str) -> list[Entity]:
+        return self.by_word.get(word, [])[:_MOST]
+
     def _longer(self, key: str) -> Entity | None:
         last = key.rsplit(" ", 1)[-1]
-        longer = (item for item in self.by_word.get(last, ()) if item.name.casefold().endswith(" " + key))
+        longer = (item for item in self._sharing(last) if item.name.casefold().endswith(" " + key))
         return next(longer, None)
 
 
@@ -92,7 +93,8 @@ def _ends(entity: Entity, key: str) -> bool:
 
 
 def _last(entity: Entity, at: int) -> int:
-    return max((place for place in entity.places if place <= at), default=-1)
+    index = bisect_right(entity.places, at)
+    return entity.places[index - 1] if index else -1
 
 
 def stripped(name: str, words: QuotationWords) -> tuple[str, str]:
@@ -120,7 +122,7 @@ def cast(text: str, parts: Iterable[tuple[int, int]], words: QuotationWords) -> 
     """Return the entities that the paragraphs (offsets of ``text``) name with two words or more."""
     made = Cast(words)
     for start, end in parts:
-        for found in _RUN.finditer(text, start, end):
+        for found in words.name.finditer(text, start, end):
             if " " not in found[0] and "\n" not in found[0]:
                 continue
             titles, name = stripped(found[0], words)
@@ -132,9 +134,9 @@ def cast(text: str, parts: Iterable[tuple[int, int]], words: QuotationWords) -> 
     return made
 
 
-def runs(text: str) -> list[re.Match[str]]:
+def runs(text: str, words: QuotationWords) -> list[re.Match[str]]:
     """Return the runs of capitalised words in a text."""
-    return list(_RUN.finditer(text))
+    return list(words.name.finditer(text))
 
 
 def bare_name(mention: str, words: QuotationWords) -> tuple[str | None, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from attrs import Factory, define, evolve
 
 from newsparse.build.cast import Cast, Entity, bare_name, cast, runs, stripped
@@ -12,6 +14,7 @@ from newsparse.text.whitespace import clean
 
 _WINDOW = 700
 _REACH = 3
+_MOST = 200
 _SMALL_WORD = kinds.PREPOSITION | kinds.CONJUNCTION
 
 
@@ -63,7 +66,7 @@ class Resolver:
             return self._pronoun(kind, at, item.paragraph or 0)
         if not mention:
             return self.last
-        if self.words.order != "verb-second" and not runs(mention):
+        if self.words.order != "verb-second" and not runs(mention, self.words):
             return self._uncapitalised(mention, at)
         if self.words.kinds.get(folded, 0) & kinds.RELATIVE:
             return self._named_before(at)
@@ -87,7 +90,7 @@ class Resolver:
 
     def _by_name(self, mention: str, at: int) -> Entity | None:
         """Return the entity whose name is the head of the mention: "operations manager Brett Carmody"."""
-        inside = runs(mention)
+        inside = runs(mention, self.words)
         if not inside:
             return None
         run = inside[-1]
@@ -96,7 +99,9 @@ class Resolver:
             return self._enter(run[0], before, at)
         if run.end() < len(mention) or any(self._small(word) for word in before):
             run, before = inside[0], []
-            if run.start() or not self._small(mention[run.end() :].split()[0] if run.end() < len(mention) else ""):
+            if run.start() or not self._small(
+                mention[run.end() :].split(maxsplit=1)[0] if run.end() < len(mention) else ""
+            ):
                 return None
             if self.words.kinds.get(run[0].split()[0], 0) & kinds.DETERMINER:
                 return None
@@ -126,14 +131,14 @@ class Resolver:
         comma = whole.find(",")
         if comma < 0:
             return None
-        inside = [run for run in runs(whole) if run.start() > comma]
+        inside = [run for run in runs(whole, self.words) if run.start() > comma]
         if not inside or whole[comma + 1 : inside[0].start()].strip() or " " not in clean(inside[0][0]):
             return None
         return self._enter(inside[0][0], item.speaker.mention.split(), at)
 
     def _named_before(self, at: int) -> Entity | None:
         """Return the last entity named before ``at`` in the same sentence or so: what "who" stands for."""
-        for run in reversed(runs(self.text[max(0, at - _WINDOW // 4) : at])):
+        for run in reversed(runs(self.text[max(0, at - _WINDOW // 4) : at], self.words)):
             found = self.cast.named(stripped(run[0], self.words)[1], at)
             if found is not None:
                 return found
@@ -155,7 +160,7 @@ class Resolver:
 
     def _person(self, kind: str, at: int, near: Entity | None) -> Entity | None:
         """Return the person a pronoun agrees with: named in this paragraph, else who spoke last, else named before."""
-        start = max(self.text.rfind("\n\n", 0, at), self.text.rfind("\n", 0, at) if "\n\n" not in self.text else -1, 0)
+        start = self._paragraph_start(at)
         here = self._agreeing(kind, start, at)
         if (
             near is not None
@@ -170,8 +175,15 @@ class Resolver:
             return near
         return spoke or here or self._agreeing(kind, max(0, start - _WINDOW), start)
 
+    def _paragraph_start(self, at: int) -> int:
+        low = max(0, at - 2 * _WINDOW)
+        gap = "\n\n" if "\n\n" in self.text[low:at] else "\n"
+        return max(self.text.rfind(gap, low, at), low)
+
     def _all(self, start: int, end: int) -> list[Entity]:
-        listed = (self.cast.named(stripped(run[0], self.words)[1], end) for run in runs(self.text[start:end]))
+        listed = (
+            self.cast.named(stripped(run[0], self.words)[1], end) for run in runs(self.text[start:end], self.words)
+        )
         return [entity for entity in listed if entity is not None]
 
     def _agreeing(self, kind: str, start: int, end: int) -> Entity | None:
@@ -193,6 +205,9 @@ class Resolver:
             entity for entity in self.cast.by_name.values() if entity.role and noun in entity.role.casefold().split()
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _people(self) -> list[Entity]:
+        return list(islice(self.cast.by_name.values(), _MOST))
 
     def _body(self, noun: str, at: int, mention: str) -> Entity | None:
         named = [entity for entity in self.cast.by_word.get(noun, ()) if entity.places[0] <= at]

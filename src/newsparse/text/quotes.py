@@ -101,12 +101,12 @@ class _Pairing:
         before, after = self._sides(at, mark)
         left = before.isspace() or before in _BEFORE
         if mark in _CLOSERS[self.mark] and not (mark == "“" and self.mark == "“" and left and not after.isspace()):
-            if self.mark == "''" or self.mark == '"' or self.mark == "``":
+            if self.mark in ("''", '"', "``"):
                 self._straight(at, mark, before, after)
             elif self.depth and mark not in '"＂':
                 self.depth -= 1
                 self.last_close = at
-            elif mark not in '"' or not self._nested(before, after):
+            elif mark != '"' or not self._nested(before, after):
                 self._close(at, len(mark))
         elif (mark == self.mark and mark in "«「") or (self.mark == '"' and mark == "“"):
             self.depth += 1
@@ -173,7 +173,8 @@ def _dialogue(text: str, start: int, end: int) -> list[Stretch]:
     if head is None:
         return []
     cuts = [(found.start(), found.end()) for found in _INNER_DASH.finditer(text, head.end(), end)]
-    found, at, speech = [], head.end(), True
+    found: list[Stretch] = []
+    at, speech = head.end(), True
     for left, right in [*cuts, (end, end)]:
         piece = text[at:left]
         if speech and piece.strip():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-
 from typing import Any
 
 from attrs import field, frozen
@@ -30,6 +29,7 @@ FRAMES = {
 
 
 _FOLLOWING = 2
+_UPPER = "".join(chr(code) for code in range(0x41, 0x587) if chr(code).isupper())
 
 
 @frozen(kw_only=True)
@@ -82,6 +82,8 @@ class QuotationRows:
     """Words whose full stop ends no sentence: "Mr", "Rep"."""
     nouns: tuple[str, ...] = field(default=(), converter=words)
     """Forms of cues that are nouns as well: "claims", "report"."""
+    joins: tuple[str, ...] = field(default=(), converter=words)
+    """Small words inside names: "van", "de", "of"."""
     elisions: tuple[str, ...] = field(default=(), converter=words)
     """Words that lose their vowel before an apostrophe: "l", "qu"."""
     clitics: tuple[str, ...] = field(default=(), converter=words)
@@ -126,6 +128,8 @@ class QuotationWords:
     """Whether all nouns take a capital."""
     token: re.Pattern[str]
     """One word or mark."""
+    name: re.Pattern[str]
+    """A run of words with capitals."""
     listed: Mapping[str, int]
     """``kinds``, with marks for the words that their neighbours decide on."""
     pieces: dict[str, Any]
@@ -175,6 +179,7 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
         comma=rows.clauses == "comma",
         capitals=rows.capitals,
         token=_token(rows),
+        name=_name(rows),
         pieces=dict(listed),
         kinds=table,
         phrases=_phrases(rows.according),
@@ -226,6 +231,12 @@ def _token(rows: QuotationRows) -> re.Pattern[str]:
         r"[^\w\s]",
     )
     return re.compile(elided + "|".join(parts), re.IGNORECASE if elided else 0)
+
+
+def _name(rows: QuotationRows) -> re.Pattern[str]:
+    joins = "|".join(re.escape(word) for word in rows.joins) or "&"
+    word = rf"[{_UPPER}][\w’'.&-]*"
+    return re.compile(rf"{word}(?:[ \n\t\xa0](?:(?:{joins}) ){{0,2}}{word})*")
 
 
 def both(listed: Iterable[str]) -> Iterator[str]:

@@ -66,10 +66,11 @@ def _speaker(text: str, item: Attribution) -> Speaker | None:
 
 def _joined(item: Attribution, segments: tuple[str, ...]) -> str:
     join = " … " if item.kind is QuotationKind.MIXED else " "
-    text = segments[0]
+    breaks = set(item.breaks)
+    out = [segments[0]]
     for index, segment in enumerate(segments[1:], 1):
-        text += ("\n\n" if index in item.breaks else join) + segment
-    return text
+        out += ("\n\n" if index in breaks else join, segment)
+    return "".join(out)
 
 
 def _span(found: Range | None, at: int) -> Span | None:

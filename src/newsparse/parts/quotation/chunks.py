@@ -1,4 +1,4 @@
-"""Languages whose verb stands last (ja, ko, tr) or that write without blanks (zh): read by marks, particles and cues."""
+"""Languages whose verb stands last, or that write without blanks: read by marks, particles and cues."""
 
 from __future__ import annotations
 

@@ -9,6 +9,8 @@ from newsparse.parts.quotation.nouns import end_of, nouny, start_of
 from newsparse.parts.quotation.tokens import Tokens
 
 _PAUSE = kinds.COMMA | kinds.DASH | kinds.CLOSE
+_NO_TURN = kinds.AUXILIARY | kinds.INFINITIVE | kinds.RELATIVE
+_VERBAL = kinds.INFINITIVE | kinds.VERB | kinds.FINITE
 _HEADS = 3
 _NEAR = 8
 
@@ -38,31 +40,29 @@ def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
     last = _before_time(tokens, low, verb - 1)
     if last < low:
         return None
-    verb = last + 1
     bits = tokens.bits[last]
     if bits & kinds.RELATIVE or (bits & kinds.PRONOUN and not bits & kinds.QUOTE):
-        return Source(last, verb, verb)
-    if bits & _PAUSE:
+        return Source(last, last + 1, last + 1)
+    if bits & _PAUSE or _title(tokens, last):
         return _over_pause(tokens, low, last)
-    if bits & kinds.CONJUNCTION:
+    if bits & kinds.CONJUNCTION or (bits & _VERBAL and not nouny(bits)):
         return opening_subject(tokens, low, last)
-    if bits & kinds.QUOTE and not bits & kinds.TERM:
-        return _over_pause(tokens, low, last) if _title(tokens, last) else None
-    if not nouny(bits):
-        return opening_subject(tokens, low, last) if bits & (kinds.INFINITIVE | kinds.VERB | kinds.FINITE) else None
-    first = start_of(tokens, low, last)
-    return _trimmed(tokens, low, first, verb)
+    if not nouny(bits) or (bits & kinds.QUOTE and not bits & kinds.TERM):
+        return None
+    return _trimmed(tokens, low, start_of(tokens, low, last), last + 1)
 
 
 def _title(tokens: Tokens, at: int) -> bool:
     """Tell whether a quoted stretch is a title with the comma of its clause inside: “Scandal,”."""
+    if not tokens.bits[at] & kinds.QUOTE:
+        return False
     stretch = tokens.stretches[at]
     inside = tokens.text[stretch.inner : stretch.outer]
     return inside.endswith(",") and inside.count(" ") < _HEADS and inside[:1].isupper()
 
 
 def _before_time(tokens: Tokens, low: int, last: int) -> int:
-    """Return the last word before a phrase of time that stands between a subject and its verb: "Cruz on Friday said"."""
+    """Return the last word before a phrase of time between a subject and its verb: "Cruz on Friday said"."""
     bits, at = tokens.bits, last
     while at > low and bits[at] & (kinds.TIME | kinds.NUMBER):
         at -= 1
@@ -80,8 +80,7 @@ def _trimmed(tokens: Tokens, low: int, first: int, end: int) -> Source:
         name = end - 1
         while name > first and bits[name - 1] & (kinds.NAME | kinds.GLUE):
             name -= 1
-        if first < name:
-            first = name
+        first = max(first, name)
     return Source(first, end, end)
 
 
@@ -93,7 +92,7 @@ def _over_pause(tokens: Tokens, low: int, last: int) -> Source | None:
     for _ in range(_HEADS):
         while at >= low and not bits[at] & (kinds.COMMA | kinds.DASH | kinds.OPEN | kinds.END | kinds.QUOTE):
             at -= 1
-        if at <= low or bits[at] & (kinds.END | kinds.QUOTE) and not bits[at] & kinds.TERM:
+        if at <= low or (bits[at] & (kinds.END | kinds.QUOTE) and not bits[at] & kinds.TERM):
             break
         if bits[at - 1] & (kinds.PRONOUN | kinds.RELATIVE) and bits[at - 1] & kinds.PRONOUN:
             return Source(at - 1, at, at)
@@ -197,8 +196,8 @@ def _says(bits: int) -> bool:
 def _attributes(tokens: Tokens, at: int, high: int) -> bool:
     """Tell whether a noun phrase and a cue that opens quoted words stand at ``at``: "…, Mr. Barrett said, “…”"."""
     bits = tokens.bits
-    cue = next((cue for cue in tokens.cues if cue > at), high)
-    if cue - at > _NEAR or cue + 2 >= high or not _says(bits[cue]):
+    cue = next(tokens.cues_in(at + 1, min(high, at + _NEAR)), high)
+    if cue + 2 >= high or not _says(bits[cue]):
         return False
     if not bits[cue + 1] & (kinds.QUOTE | kinds.COLON) and not (
         bits[cue + 1] & kinds.COMMA and bits[cue + 2] & kinds.QUOTE
@@ -210,14 +209,9 @@ def _attributes(tokens: Tokens, at: int, high: int) -> bool:
 def _turns(tokens: Tokens, at: int, high: int) -> bool:
     """Tell whether another attribution follows a conjunction: ", but hours later her office said"."""
     bits = tokens.bits
-    for cue in tokens.cues:
-        if (
-            at <= cue < high
-            and _says(bits[cue])
-            and not bits[cue - 1] & (kinds.AUXILIARY | kinds.INFINITIVE | kinds.RELATIVE)
-        ):
-            return not any(bits[i] & (kinds.COMPLEMENTISER | kinds.QUOTE | kinds.FINITE) for i in range(at, cue))
-    return False
+    verbs = (cue for cue in tokens.cues_in(at, high) if _says(bits[cue]) and not bits[cue - 1] & _NO_TURN)
+    cue = next(verbs, 0)
+    return cue > 0 and not any(bits[i] & (kinds.COMPLEMENTISER | kinds.QUOTE | kinds.FINITE) for i in range(at, cue))
 
 
 def clause_end(tokens: Tokens, at: int, high: int, *, soft: bool = False) -> int:
@@ -226,25 +220,29 @@ def clause_end(tokens: Tokens, at: int, high: int, *, soft: bool = False) -> int
     first = at + 1
     while at < high:
         here = bits[at]
-        if here & kinds.END and at + 1 >= high:
+        last = at + 1 >= high
+        if here & kinds.END and last:
             return at
-        if here & kinds.COMMA and at + 1 < high and at > first:
-            after = bits[at + 1]
-            if after & kinds.ADVERB and at + 2 < high:
-                after |= bits[at + 2] & kinds.GERUND
-            if after & kinds.GERUND and not after & kinds.NAME:
-                return at
-            if not soft and _attributes(tokens, at + 1, high):
-                return at
-            if after & kinds.CONJUNCTION and not soft and _turns(tokens, at + 2, high):
-                return at
-            if after & kinds.SUBORDINATOR and not after & kinds.PREPOSITION and tokens.words[at] == ",":
-                return at
-            if after & kinds.QUOTE and soft:
-                return at
-        elif here & kinds.CONJUNCTION and at + 1 < high and at > first and _says(bits[at + 1]):
+        if here & kinds.COMMA and at > first and not last and _ends_at(tokens, at, high, soft=soft):
             return at
-        elif here & kinds.QUOTE and soft and not here & kinds.TERM:
+        if here & kinds.CONJUNCTION and at > first and not last and _says(bits[at + 1]):
+            return at
+        if here & kinds.QUOTE and soft and not here & kinds.TERM:
             return at
         at += 1
     return high
+
+
+def _ends_at(tokens: Tokens, comma: int, high: int, *, soft: bool) -> bool:
+    """Tell whether a comma ends a clause: a participle, another attribution or another clause follows."""
+    bits = tokens.bits
+    after = bits[comma + 1]
+    if after & kinds.ADVERB and comma + 2 < high:
+        after |= bits[comma + 2] & kinds.GERUND
+    if after & kinds.GERUND and not after & kinds.NAME:
+        return True
+    if soft:
+        return bool(after & (kinds.QUOTE | kinds.SUBORDINATOR)) and not after & kinds.PREPOSITION
+    if _attributes(tokens, comma + 1, high) or (after & kinds.CONJUNCTION and _turns(tokens, comma + 2, high)):
+        return True
+    return bool(after & kinds.SUBORDINATOR) and not after & kinds.PREPOSITION and tokens.words[comma] == ","

@@ -78,7 +78,7 @@ class Contents(Sources):
         return Content(first, kinds.DIRECT) if first < last and bits[first] & kinds.QUOTE else Content(at, 0)
 
     def _passed(self, at: int, here: int, frame: int) -> int:
-        """Return the word behind an adverb, a phrase or an object that stands before the content, 0 for anything else."""
+        """Return the word behind an adverb, a phrase or an object before the content, 0 for anything else."""
         if here & _CLAUSE_OVER:
             return 0
         if here & _ADJUNCT and not here & kinds.DETERMINER:

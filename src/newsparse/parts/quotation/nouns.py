@@ -7,6 +7,7 @@ from newsparse.parts.quotation.tokens import Tokens
 
 _STOPS = kinds.BREAK & ~kinds.PRONOUN
 _FUNCTION = kinds.BREAK | kinds.PREPOSITION | kinds.CONJUNCTION | kinds.DETERMINER | kinds.ADVERB | kinds.ACCORDING
+_BEFORE_ADJECTIVE = kinds.QUOTE | kinds.DETERMINER | kinds.PREPOSITION | kinds.ADVERB | kinds.CONJUNCTION
 
 
 def nouny(bits: int) -> bool:
@@ -16,48 +17,56 @@ def nouny(bits: int) -> bool:
 
 def start_of(tokens: Tokens, low: int, last: int) -> int:
     """Return the first word of the noun phrase whose last word is ``last``, not before ``low``."""
-    bits = tokens.bits
     first = last
     while first > low:
-        before, here = bits[first - 1], bits[first]
-        if before & (kinds.PREPOSITION | kinds.CONJUNCTION) and not before & kinds.NAME:
-            step = 2 if first - 2 >= low and not here & kinds.PRONOUN else 0
-            if step and before & kinds.PREPOSITION and bits[first - 2] & kinds.VERB and first - 3 >= low:
-                step = 3
-            if not step or not _attaches(bits, first - step + 1):
-                break
-            first -= step
-        elif before & kinds.TIME and not here & kinds.TIME and first - 1 > low and bits[first - 2] & kinds.PREPOSITION:
+        step = _step_back(tokens.bits, first, low)
+        if not step:
             break
-        elif here & kinds.DETERMINER and not before & kinds.DETERMINER:
-            break
-        elif before & kinds.QUOTE and not before & kinds.TERM:
-            break
-        elif before & _STOPS and not before & (kinds.NAME | kinds.TITLE):
-            if not (before & kinds.VERB and _adjective(bits, first - 1, low)):
-                break
-            first -= 1
-        elif before & kinds.PRONOUN:
-            break
-        elif before & kinds.ADVERB and not before & kinds.DETERMINER:
-            break
-        else:
-            first -= 1
+        first -= step
     return first
 
 
-def _attaches(bits: list[int], at: int) -> bool:
-    """Tell whether the preposition or conjunction at ``at`` hangs on a noun before it."""
-    return nouny(bits[at - 1]) and not bits[at - 1] & kinds.TIME
+def _step_back(bits: list[int], first: int, low: int) -> int:
+    """Return how many words the phrase that starts at ``first`` goes on to its left, 0 if it starts there."""
+    before, here = bits[first - 1], bits[first]
+    if before & (kinds.PREPOSITION | kinds.CONJUNCTION) and not before & kinds.NAME:
+        return _attached(bits, first, low)
+    if here & kinds.DETERMINER and not before & kinds.DETERMINER:
+        return 0
+    if before & kinds.TIME and not here & kinds.TIME and first - 1 > low and bits[first - 2] & kinds.PREPOSITION:
+        return 0
+    if before & kinds.VERB and not before & (kinds.NAME | kinds.TITLE):
+        return int(_adjective(bits, first - 1, low))
+    return int(not _blocks(before))
+
+
+def _blocks(bits: int) -> bool:
+    """Tell whether a word ends a noun phrase that goes on behind it."""
+    if bits & kinds.QUOTE:
+        return not bits & kinds.TERM
+    if bits & kinds.PRONOUN or (bits & kinds.ADVERB and not bits & kinds.DETERMINER):
+        return True
+    return bool(bits & _STOPS) and not bits & (kinds.NAME | kinds.TITLE)
+
+
+def _attached(bits: list[int], first: int, low: int) -> int:
+    """Return how many words to go back over a preposition or conjunction that hangs on a noun, 0 if it does not.
+
+    A participle may stand between: "a letter obtained by the agency".
+    """
+    if first - 2 < low or bits[first] & kinds.PRONOUN:
+        return 0
+    participle = bits[first - 1] & kinds.PREPOSITION and bits[first - 2] & kinds.VERB and first - 3 >= low
+    step = 3 if participle else 2
+    noun = bits[first - step]
+    return step if nouny(noun) and not noun & kinds.TIME else 0
 
 
 def _adjective(bits: list[int], at: int, low: int) -> bool:
     """Tell whether a word that ends as a verb stands as an adjective: "the proposed plan"."""
     if bits[at] & (kinds.FINITE | kinds.AUXILIARY):
         return False
-    return at == low or bool(
-        bits[at - 1] & (kinds.QUOTE | kinds.DETERMINER | kinds.PREPOSITION | kinds.ADVERB | kinds.CONJUNCTION)
-    )
+    return at == low or bool(bits[at - 1] & _BEFORE_ADJECTIVE)
 
 
 def end_of(tokens: Tokens, first: int, high: int) -> int:
@@ -70,30 +79,32 @@ def end_of(tokens: Tokens, first: int, high: int) -> int:
     at, seen = first, 0
     while at < high:
         here = bits[at]
-        if here & kinds.DETERMINER and not here & kinds.NAME:
-            if seen & ~kinds.DETERMINER:
-                break
-        elif here & (kinds.PREPOSITION | kinds.CONJUNCTION) and not here & kinds.NAME:
-            if not seen or not _continues(tokens, at, seen, high):
-                break
-            at, seen = at + 1, kinds.DETERMINER
-            continue
+        joins = here & (kinds.PREPOSITION | kinds.CONJUNCTION) and not here & kinds.NAME
+        if joins:
+            step = at + 1 if seen and _continues(tokens, at, seen, high) else 0
         elif here & kinds.OPEN:
-            close = closing(tokens, at, high)
-            if close < 0:
-                break
-            at = close
-        elif here & kinds.VERB and at + 1 < high and (not seen or seen == kinds.DETERMINER) and nouny(bits[at + 1]):
-            pass
-        elif here & (kinds.BREAK | kinds.QUOTE) and not here & (kinds.NAME | kinds.TITLE | kinds.TERM):
+            step = closing(tokens, at, high) + 1
+        else:
+            step = 0 if _halts(bits, at, seen, high) else at + 1
+        if not step:
             break
-        elif here & (kinds.ADVERB | kinds.TIME) and seen & ~kinds.DETERMINER and not here & kinds.TITLE:
-            break
-        seen |= here or kinds.GLUE
-        at += 1
-    while at > first and bits[at - 1] & (kinds.PREPOSITION | kinds.CONJUNCTION | kinds.DETERMINER) and at - 1 > first:
+        at, seen = step, kinds.DETERMINER if joins else seen | here or kinds.GLUE
+    while at - 1 > first and bits[at - 1] & (kinds.PREPOSITION | kinds.CONJUNCTION | kinds.DETERMINER):
         at -= 1
     return at if seen else first
+
+
+def _halts(bits: list[int], at: int, seen: int, high: int) -> bool:
+    """Tell whether a word ends the noun phrase before it; ``seen`` holds the bits of the phrase so far."""
+    here = bits[at]
+    begun = seen & ~kinds.DETERMINER
+    if here & kinds.DETERMINER and not here & kinds.NAME:
+        return bool(begun)
+    if here & kinds.VERB and at + 1 < high and not begun and nouny(bits[at + 1]):
+        return False
+    if here & (kinds.BREAK | kinds.QUOTE) and not here & (kinds.NAME | kinds.TITLE | kinds.TERM):
+        return True
+    return bool(here & (kinds.ADVERB | kinds.TIME) and begun and not here & kinds.TITLE)
 
 
 def closing(tokens: Tokens, at: int, high: int) -> int:

@@ -62,8 +62,8 @@ class Reader:
     def _sentence(self, tokens: Tokens, low: int, high: int, before: list[Attribution]) -> list[Attribution]:
         """Read one sentence; ``before`` is what the sentence before it in the paragraph held."""
         bits = tokens.bits
-        cues = [index for index in tokens.cues if low <= index < high]
-        if any(low <= index < high for index in tokens.stretches):
+        cues = list(tokens.cues_in(low, high))
+        if next(tokens.quotes_in(low, high), None) is not None:
             if all(bits[i] & _ONLY_QUOTED for i in range(low, high)):
                 return self._bare(tokens, low, high, before)
         elif not cues:

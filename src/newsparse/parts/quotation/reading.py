@@ -86,7 +86,7 @@ class Reading:
 
     def _quotes(self, first: int, last: int) -> bool:
         """Tell whether quoted words stand in a range."""
-        return any(first <= index < last for index in self.tokens.stretches)
+        return next(self.tokens.quotes_in(first, last), None) is not None
 
     def _all_quoted(self, first: int, last: int) -> bool:
         return all(self.tokens.bits[i] & NO_WORD for i in range(first, last))

@@ -170,7 +170,7 @@ class Sentence(Contents):
     def _leftover(self) -> None:
         """Give quoted words that no cue governs to the subject of their sentence."""
         tokens, bits = self.tokens, self.tokens.bits
-        rest = [i for i in tokens.stretches if self.free <= i < self.last and self._speech(i)]
+        rest = [i for i in tokens.quotes_in(self.free, self.last) if self._speech(i)]
         if not rest or self._all_quoted(self.first, self.last):
             return
         source = self._signature(rest[-1])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 from newsparse.text.quotes import Stretch
@@ -47,6 +50,7 @@ _OBJECT = (
     | kinds.ADVERB | kinds.QUOTE
 )  # fmt: skip
 _SHORTEST = 4
+_LONGEST_SENTENCE = 250
 _MOST = 100_000
 _LONGEST = 40
 _TERM_LENGTH = 40
@@ -103,7 +107,7 @@ class Memory:
 class Tokens:
     """Parallel lists over the words of one paragraph, its cues, and its sentences as ranges of words."""
 
-    __slots__ = ("bits", "capitals", "cues", "sentences", "starts", "stretches", "text", "turns", "words")
+    __slots__ = ("bits", "capitals", "cues", "quotes", "sentences", "starts", "stretches", "text", "turns", "words")
 
     def __init__(self, text: str, start: int, end: int, stretches: list[Stretch], memory: Memory) -> None:
         self.text, self.capitals = text, memory.words.capitals
@@ -126,6 +130,7 @@ class Tokens:
         if at < end:
             self._add(at, end, memory)
         self.cues = [index for index in self.turns if _second(self, index) & (kinds.CUE | kinds.ACCORDING)]
+        self.quotes = list(self.stretches)
         self.sentences = _sentences(self)
 
     def _add(self, start: int, end: int, memory: Memory) -> None:
@@ -136,7 +141,7 @@ class Tokens:
             bits = known(piece)
             if bits is None:
                 bits = memory.look(piece)
-            if bits.__class__ is int:
+            if isinstance(bits, int):
                 if bits & turn:
                     turns.append(len(words))
                 words.append(piece)
@@ -155,9 +160,24 @@ class Tokens:
         """Return the offset behind a word."""
         return self.starts[index] + len(self.words[index]) if self.words[index] else self.stretches[index].end
 
+    def cues_in(self, first: int, last: int) -> Iterator[int]:
+        """Yield the words of a range that may attribute."""
+        return _between(self.cues, first, last)
+
+    def quotes_in(self, first: int, last: int) -> Iterator[int]:
+        """Yield the words of a range that are quoted stretches."""
+        return _between(self.quotes, first, last)
+
     def quoted(self, first: int, last: int) -> list[Stretch]:
         """Return the quoted stretches among the words of a range."""
-        return [stretch for index, stretch in self.stretches.items() if first <= index < last]
+        return [self.stretches[index] for index in self.quotes_in(first, last)]
+
+
+def _between(listed: list[int], first: int, last: int) -> Iterator[int]:
+    for at in range(bisect_left(listed, first), len(listed)):
+        if listed[at] >= last:
+            return
+        yield listed[at]
 
 
 def _second(tokens: Tokens, index: int) -> int:
@@ -245,11 +265,19 @@ def _sentences(tokens: Tokens) -> list[tuple[int, int]]:
             continue
         cut = _starts(tokens, index + 1) if bits & kinds.END else _ends_sentence(tokens, index)
         if cut:
-            out.append((first, index + 1))
-            first = index + 1
+            first = _cut(out, first, index + 1)
     if first < count:
-        out.append((first, count))
+        _cut(out, first, count)
     return out
+
+
+def _cut(out: list[tuple[int, int]], first: int, end: int) -> int:
+    """Add a sentence, in pieces where it is longer than any sentence is; return its end."""
+    while end - first > _LONGEST_SENTENCE:
+        out.append((first, first + _LONGEST_SENTENCE))
+        first += _LONGEST_SENTENCE
+    out.append((first, end))
+    return end
 
 
 def _starts(tokens: Tokens, index: int) -> bool:
