@@ -17,6 +17,8 @@ from types import FunctionType, ModuleType
 from newsparse import Article, parse
 
 SEED = Path(__file__).resolve().parent.parent / "seeds" / "000_e2b0ac1f60021c69.txt"
+QUIET = 0.0045
+"""Processor seconds of 100,000 additions on the machine that the bars mean."""
 SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 
 HEAD = """Harbor towns agree on one ferry timetable
@@ -48,6 +50,22 @@ def best(call: Callable[[], object], runs: int = 5) -> float:
     """The least seconds of several calls; the first, which fills the lexicons, is not counted."""
     call()
     return min(_seconds(call, time.process_time) for _ in range(runs))
+
+
+def slowness(runs: int = 25) -> float:
+    """How much slower than the machine of the bars this one is now, 1 or more: a plain loop's best processor time.
+
+    Bars in seconds mean a quiet core that adds 100,000 numbers in :data:`QUIET`; a shared host charges a guest for
+    time it took away, so a bar that did not move along would measure the neighbours.
+    """
+    return max(1.0, min(_seconds(_loop, time.process_time) for _ in range(runs)) / QUIET)
+
+
+def _loop() -> int:
+    total = 0
+    for number in range(100_000):
+        total += number
+    return total
 
 
 def _seconds(call: Callable[[], object], clock: Callable[[], float]) -> float:

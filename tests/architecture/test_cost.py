@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from benchmarks.costs import best, cold_start, footprint, import_time, story
+from benchmarks.costs import best, cold_start, footprint, import_time, slowness, story
 
 from newsparse import parse
 
@@ -18,15 +18,16 @@ STEEPEST = 1.6
 
 
 def test_import_time() -> None:
-    assert import_time() <= IMPORT
+    assert import_time() <= IMPORT * slowness()
 
 
 def test_cold_start(seed_path: Path) -> None:
-    assert cold_start(seed_path) <= COLD_START
+    assert cold_start(seed_path) <= COLD_START * slowness()
 
 
 def test_time_per_thousand_words(seed: str) -> None:
-    assert best(lambda: parse(seed)) / len(seed.split()) * 1000 <= PER_1000_WORDS
+    took = best(lambda: parse(seed), runs=30) / len(seed.split()) * 1000
+    assert took <= PER_1000_WORDS * slowness()
 
 
 def test_time_is_linear() -> None:
