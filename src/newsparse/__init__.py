@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newsparse.api import (
         Parser,
         Result,
+        find_quotations,
         iter_articles,
         parse,
         parse_byline,
@@ -44,6 +45,7 @@ _ROOMS = {
     "newsparse.api": (
         "Parser",
         "Result",
+        "find_quotations",
         "iter_articles",
         "parse",
         "parse_byline",
@@ -79,6 +81,7 @@ __all__ = [
     "Span",
     "View",
     "clean",
+    "find_quotations",
     "from_dict",
     "from_json",
     "iter_articles",

@@ -10,9 +10,10 @@ from typing import Literal
 from attrs import evolve, field, frozen
 
 from newsparse.build.article import build
+from newsparse.build.quotations import in_text as _find_quotations
 from newsparse.errors import LimitError, NewsparseError, OptionError
 from newsparse.lexicon import Lexicon, Lexicons
-from newsparse.model import Article, Byline, Caption, Dateline, Document, Problem
+from newsparse.model import Article, Byline, Caption, Dateline, Document, Problem, Quotation
 from newsparse.options import Options
 from newsparse.parts.byline import parse_byline as _parse_byline
 from newsparse.parts.byline import parse_bylines as _parse_bylines
@@ -172,6 +173,15 @@ class Parser:
             return tag
         return self._lexicons.contradicted(tag, document.text) or tag
 
+    def find_quotations(self, text: str, *, language: str | None = None) -> tuple[Quotation, ...]:
+        """Return who said what in a running text, speakers resolved within it.
+
+        Args:
+            text: paragraphs parted by blank lines, or by line ends where no blank line stands.
+            language: BCP 47 tag; found from the text where it is not given.
+        """
+        return _find_quotations(text, self._words(text, language))
+
     def _words(self, text: str, language: str | None) -> Lexicon:
         """Return the lexicon for one line handed to a part parser."""
         tag = self._lexicons.nearest(language) if language else self._lexicons.detect(text).tag
@@ -200,3 +210,4 @@ parse_dateline = _default.parse_dateline
 parse_byline = _default.parse_byline
 parse_bylines = _default.parse_bylines
 parse_caption = _default.parse_caption
+find_quotations = _default.find_quotations

@@ -11,12 +11,14 @@ from attrs import Factory, define
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 
+_YEARS = re.compile(r", \d{2},")
 _AGE = re.compile(r",? ?\(?\d{2}\b|, [^\W\d_]")
 _MOST = 60
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SMALL = (
     kinds.DETERMINER | kinds.PREPOSITION | kinds.CONJUNCTION | kinds.SUBORDINATOR | kinds.PRONOUN | kinds.ADVERB
-    | kinds.AUXILIARY | kinds.TIME | kinds.QUESTION | kinds.RELATIVE | kinds.COMPLEMENTISER | kinds.FINITE | kinds.GERUND
+    | kinds.AUXILIARY | kinds.TIME | kinds.QUESTION | kinds.RELATIVE | kinds.COMPLEMENTISER | kinds.FINITE
+    | kinds.GERUND
 )  # fmt: skip
 
 
@@ -67,7 +69,7 @@ class Cast:
     def named(self, short: str, at: int) -> Entity | None:
         """Return the one entity that a surname, a first name or a full name stands for at offset ``at``."""
         key = short.casefold()
-        if " " in key and key in self.by_name:
+        if key in self.by_name:
             return self._longer(key) or self.by_name[key]
         listed = [entity for entity in self.by_word.get(key.rsplit(" ", 1)[-1], ()) if _ends(entity, key)]
         listed = listed or [
@@ -123,10 +125,10 @@ def cast(text: str, parts: Iterable[tuple[int, int]], words: QuotationWords) -> 
     made = Cast(words)
     for start, end in parts:
         for found in words.name.finditer(text, start, end):
-            if " " not in found[0] and "\n" not in found[0]:
+            if " " not in found[0] and "\n" not in found[0] and _YEARS.match(text, found.end()) is None:
                 continue
             titles, name = stripped(found[0], words)
-            if " " in name:
+            if " " in name or (name == found[0] and not _no_name(name, words)):
                 entity = made.add(name, found.start())
                 entity.role = entity.role or titles or None
                 entity.kind = entity.kind or made.kind_of(titles.split())

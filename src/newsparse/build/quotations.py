@@ -6,9 +6,10 @@ from attrs import evolve
 
 from newsparse.build.resolve import resolve
 from newsparse.lexicon import Lexicon
-from newsparse.model import Article, Quotation
+from newsparse.model import Article, Paragraph, Quotation
 from newsparse.options import Options
-from newsparse.parts.quotation import quotations
+from newsparse.parts.quotation import paragraphs, quotations
+from newsparse.rows import Span
 
 
 def find(article: Article, lexicon: Lexicon, options: Options) -> tuple[Quotation, ...]:
@@ -18,3 +19,9 @@ def find(article: Article, lexicon: Lexicon, options: Options) -> tuple[Quotatio
     parts = [(part.span.start, part.span.end) for part in article.body]
     found = quotations(article.source, parts, lexicon)
     return resolve(evolve(article, quotations=found), lexicon.quotation)
+
+
+def in_text(text: str, lexicon: Lexicon) -> tuple[Quotation, ...]:
+    """Return who said what in a running text, speakers resolved within it."""
+    body = tuple(Paragraph(text="", span=Span(start, end)) for start, end in paragraphs(text))
+    return find(Article(source=text, body=body), lexicon, Options())

@@ -52,11 +52,20 @@ class Resolver:
         at = item.source_span.start if item.source_span is not None else item.spans[0].start
         found = self._entity(speaker.mention, item, at)
         if found is None:
-            self.last = None if speaker.mention.casefold() not in self.words.referents else self.last
+            self._remember(speaker.mention, item.paragraph or 0)
             return item
         self.last, self.paragraph = found, item.paragraph or 0
         self.spoke.append(found)
         return evolve(item, speaker=Speaker(name=found.name, mention=speaker.mention, role=found.role))
+
+    def _remember(self, mention: str, paragraph: int) -> None:
+        """Keep a source without a name as the one that a following "it" or "he" may stand for."""
+        folded = mention.casefold()
+        if mention and folded not in self.words.referents:
+            parts = folded.split()
+            person = any(part in self.words.titles for part in parts)
+            self.last = Entity(mention, kind=self.cast.kind_of(reversed(parts)), person=person)
+            self.paragraph = paragraph
 
     def _entity(self, mention: str, item: Quotation, at: int) -> Entity | None:
         """Return whom a mention at offset ``at`` stands for."""
@@ -171,7 +180,7 @@ class Resolver:
         if here is not None and here.kind == kind:
             return here
         spoke = next((entity for entity in reversed(self.spoke) if entity.kind == kind), None)
-        if near is not None and near.kind is None and (spoke is None or here is near):
+        if near is not None and near.kind is None and (near.person or near.places) and (spoke is None or here is near):
             return near
         return spoke or here or self._agreeing(kind, max(0, start - _WINDOW), start)
 
