@@ -9,7 +9,7 @@ from newsparse.labels.story import Line, Story
 from newsparse.lexicon.sections.boilerplate import BoilerplateWords, closer_of, key_of, opener_of
 from newsparse.model import BoilerplateKind, Label
 from newsparse.text.layout import is_rule
-from newsparse.text.prose import is_prose
+from newsparse.text.prose import STOPS, is_prose
 
 _SHORT = 80
 _LONG = 400
@@ -41,6 +41,8 @@ def kind_of(text: str, words: BoilerplateWords) -> BoilerplateKind | None:
     opener, closer = opener_of(text), closer_of(text)
     marked = not text.isascii() and _SIGN.search(text) is not None or "(c)" in text
     if not marked and opener not in words.openers and closer not in words.ends:
+        return None
+    if text[-1] in STOPS and " " not in text and text.isascii():
         return None
     key = key_of(text if len(text) <= _LONG else f"{text[: _LONG // 2]} {text[-_LONG // 2 :]}")
     return (

@@ -6,6 +6,7 @@ from newsparse.labels.story import Line, Story
 from newsparse.model import Byline, Label
 from newsparse.parts.byline import may_open, parse_bylines
 from newsparse.rows import Span
+from newsparse.text.prose import is_prose
 
 LONGEST = 260
 """A longer line is no byline."""
@@ -15,6 +16,7 @@ _RUN_IN = 200
 _HEADLINE = 18
 _BARE_WORDS = 4
 _CLOSING = 4
+_SENTENCES = 3
 _END = tuple('.!?:;。！？…”"»')
 
 
@@ -32,9 +34,10 @@ def run_in(story: Story) -> None:
 
 def bylines(story: Story) -> None:
     """Label bylines before the story's text, and after it those with a label or an agency."""
-    seen = False
+    seen, sentences = False, 0
     for index, line in story.open_lines():
-        if _is_text(story, index, line):
+        sentences += is_prose(line.text)
+        if sentences == _SENTENCES or _is_text(story, index, line):
             break
         if _is_agency(story, index, line):
             continue

@@ -25,6 +25,8 @@ RULES = (
     Rule("times", ("text",), (Label.TIME, Label.SECTION), time.times),
     Rule("furniture", ("text",), (Label.BOILERPLATE,), boilerplate.furniture, around=True),
     Rule("site-names", ("text",), (Label.BOILERPLATE,), boilerplate.site_names, around=True),
+    Rule("listed", ("boilerplate",), (Label.BOILERPLATE,), boilerplate.listed, around=True),
+    Rule("sections", ("text", "boilerplate"), (Label.BOILERPLATE,), boilerplate.sections, around=True),
     Rule("notes", ("text",), (Label.NOTE,), note.notes),
     Rule("signoffs", ("text",), (Label.SIGNOFF,), signoff.signoffs),
     Rule("captions", ("text",), (Label.CAPTION,), caption.captions),
@@ -32,8 +34,6 @@ RULES = (
     Rule("dateline", ("text",), (Label.DATELINE, Label.SUBHEADLINE), dateline.datelines),
     Rule("bylines", ("text", "headline", "dateline"), (Label.BYLINE,), byline.bylines),
     Rule("bylines-closing", ("text",), (Label.BYLINE,), byline.closing),
-    Rule("listed", ("boilerplate",), (Label.BOILERPLATE,), boilerplate.listed, around=True),
-    Rule("sections", ("text", "boilerplate"), (Label.BOILERPLATE,), boilerplate.sections, around=True),
     Rule(
         "headlines",
         ("text", "byline", "time", "dateline"),
