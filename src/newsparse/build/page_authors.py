@@ -1,4 +1,4 @@
-"""Who wrote a page's story: the names printed with it and those in its metadata, as one list; none rather than wrong."""
+"""Who wrote a page's story: the names printed and those in the metadata, as one list; none rather than wrong."""
 
 from __future__ import annotations
 
@@ -83,7 +83,9 @@ def _fuller(person: Person, known: Mapping[str, Person]) -> Person:
     other = known.get(key(person))
     if other is None:
         return person
-    return evolve(person, role=person.role or other.role, email=person.email or other.email, url=person.url or other.url)
+    return evolve(
+        person, role=person.role or other.role, email=person.email or other.email, url=person.url or other.url
+    )
 
 
 def _claimed(

@@ -9,7 +9,15 @@ from newsparse.model import Fact, Label, Provenance, Timestamp
 from newsparse.parts.timestamp import parse_timestamp
 from newsparse.rows import Span
 
-_RANKS = ("json-ld", "meta:article:published_time", "meta:article:modified_time", "og", "meta", "microdata", "json-ld:page")
+_RANKS = (
+    "json-ld",
+    "meta:article:published_time",
+    "meta:article:modified_time",
+    "og",
+    "meta",
+    "microdata",
+    "json-ld:page",
+)
 _LAST = len(_RANKS)
 _CHANGED = ("updat", "modif", "edit", "revis", "change")
 Found = tuple[object, Provenance | None]
@@ -50,7 +58,10 @@ def _stamp(fact: Fact, story: Story) -> Timestamp | None:
 
 
 def _rank(fact: Fact) -> int:
-    return next((rank for rank, origin in enumerate(_RANKS) if fact.origin == origin), _RANKS.index("meta") if fact.origin.startswith("meta") else _LAST)
+    return next(
+        (rank for rank, origin in enumerate(_RANKS) if fact.origin == origin),
+        _RANKS.index("meta") if fact.origin.startswith("meta") else _LAST,
+    )
 
 
 def _precision(stamp: Timestamp) -> int:
@@ -75,7 +86,9 @@ def _shown(printed: Sequence[tuple[Line, Timestamp]], clocks: Sequence[Fact], st
         exact = next((fact for fact in clocks if fact.raw and fact.raw.strip() in line.raw), None)
         better = _stamp(exact, story) if exact is not None else None
         value = better if better is not None and better.date() == stamp.date() else stamp
-        return value, Provenance(field="published", origin=f"text:{line.rule}", raw=line.raw, span=Span(line.start, line.end))
+        return value, Provenance(
+            field="published", origin=f"text:{line.rule}", raw=line.raw, span=Span(line.start, line.end)
+        )
     for fact in clocks:
         stamp_of = _stamp(fact, story)
         if stamp_of is not None and stamp_of.date() is not None and not any(word in fact.origin for word in _CHANGED):

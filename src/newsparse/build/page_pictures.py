@@ -13,7 +13,7 @@ from newsparse.model import Article, Caption, Fact, Image, Provenance
 _SAME = 0.6
 
 
-def captions(article: Article, story: Story, facts: Mapping[str, Sequence[Fact]]) -> tuple[object, Provenance | None]:
+def captions(article: Article, facts: Mapping[str, Sequence[Fact]]) -> tuple[object, Provenance | None]:
     """Return the captions printed; what the metadata know of the same picture fills what they lack."""
     told = [fact for fact in facts.get("captions", ()) if isinstance(fact.value, Caption)]
     if not told:
@@ -39,7 +39,9 @@ def _filled(caption: Caption, told: Sequence[Fact]) -> Caption:
     for fact in told:
         claim = fact.value
         if isinstance(claim, Caption) and likeness(tokens(claim.text), words) > _SAME:
-            return evolve(caption, credit=caption.credit or claim.credit, image_url=caption.image_url or claim.image_url)
+            return evolve(
+                caption, credit=caption.credit or claim.credit, image_url=caption.image_url or claim.image_url
+            )
     return caption
 
 
@@ -50,7 +52,7 @@ def images(article: Article, story: Story, facts: Mapping[str, Sequence[Fact]]) 
     page = story.page
     shown = [line.evidence for line in story.lines if line.evidence.image >= 0]
     urls = [str(fact.value) for fact in facts.get("images", ())[:1]]
-    urls += [url for url in by_url if url is not None]
+    urls += list(by_url)
     if page is not None:
         urls += [story.document.images[item.image].url for item in shown if page.in_story(item)]
     return tuple(Image(url=url, alt=alts.get(url), caption=by_url.get(url)) for url in dict.fromkeys(urls))

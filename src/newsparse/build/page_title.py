@@ -50,7 +50,7 @@ def _bare(text: str) -> str:
 
 
 def _printed(article: Article, names: Sequence[frozenset[str]]) -> str:
-    """Return the headline as printed, of all its lines; a site's name after it goes only where nothing else is there."""
+    """Return the headline as printed, of all its lines; the site's very name behind it goes."""
     spans = [block.span for block in article.blocks if block.rule == "page-headline"]
     text = clean(article.source[spans[0].start : spans[-1].end]) if len(spans) > 1 else article.headline or ""
     marks = list(_MARK.finditer(text))

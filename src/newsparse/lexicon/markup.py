@@ -81,28 +81,36 @@ class MarkupRows:
     """Beginnings of words by part of a story."""
 
 
-def _kinds(kind: type[Kind], table: Mapping[str, tuple[str, ...]]) -> dict[str, Kind]:
+Groups = Mapping[str, tuple[str, ...]]
+"""Words by the name of what they name."""
+
+
+def _kinds(kind: type[Kind], table: Groups) -> dict[str, Kind]:
     return {word: kind(name) for name, listed in table.items() for word in listed}
 
 
 @frozen(eq=False)
 class _Names(Generic[Kind]):
-    """Names of one sort: whole words, and beginnings of words."""
+    """Names of one sort: whole words, and beginnings of words by their first letters."""
 
     words: dict[str, Kind]
-    stems: dict[str, Kind]
-    heads: frozenset[str]
+    stems: dict[str, list[tuple[str, Kind]]]
 
     def of(self, word: str) -> Kind | None:
         """Return what one word names."""
-        if (found := self.words.get(word)) is not None or word[:_HEAD] not in self.heads:
-            return found
-        return next((kind for stem, kind in self.stems.items() if word.startswith(stem)), None)
+        found = self.words.get(word)
+        if found is None and (stems := self.stems.get(word[:_HEAD])) is not None:
+            for stem, kind in stems:
+                if word.startswith(stem):
+                    return kind
+        return found
 
 
-def _names(kind: type[Kind], whole: Mapping[str, tuple[str, ...]], begun: Mapping[str, tuple[str, ...]]) -> _Names[Kind]:
-    stems = _kinds(kind, begun)
-    return _Names(_kinds(kind, whole), stems, frozenset(stem[:_HEAD] for stem in stems))
+def _names(kind: type[Kind], whole: Groups, begun: Groups) -> _Names[Kind]:
+    stems: dict[str, list[tuple[str, Kind]]] = {}
+    for stem, named in _kinds(kind, begun).items():
+        stems.setdefault(stem[:_HEAD], []).append((stem, named))
+    return _Names(_kinds(kind, whole), stems)
 
 
 def _is_story(names: str, endings: tuple[str, ...], tails: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from newsparse.model import BoilerplateKind, Label, ParagraphKind
 
 _LINKED = 0.85
 """A line with more of it in links is a link, no sentence."""
-_SENTENCE = frozenset(".!?。！？…”»\"")
+_SENTENCE = frozenset('.!?。！？…”»"')
 _SOME_LINKS = 0.4
 _LONG = 120
 _LEAST = 60

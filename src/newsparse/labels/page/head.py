@@ -16,7 +16,9 @@ from newsparse.rows import Span
 _LONGEST = {PagePart.KICKER: 80, PagePart.DECK: 600, PagePart.BYLINE: 300, PagePart.TIME: 160}
 """Characters beyond which a line is none of these, whatever its name."""
 _SHORT = 160
-_SHY = frozenset({None, BoilerplateKind.OTHER, BoilerplateKind.SHARE, BoilerplateKind.AUTHOR_CARD, BoilerplateKind.COUNTER})
+_SHY = frozenset(
+    {None, BoilerplateKind.OTHER, BoilerplateKind.SHARE, BoilerplateKind.AUTHOR_CARD, BoilerplateKind.COUNTER}
+)
 """Kinds of furniture that bylines and times stand in."""
 _BEFORE, _AFTER = 6, 40
 """How many lines around the headline its bylines, times, kickers and decks are looked for in."""
@@ -27,7 +29,11 @@ _DIVIDER = re.compile(r"\w\s*(?:[|•·]|(?<=[\s\d])[-–—]\s)\s*(?=\w)")
 _DATED = re.compile(r"[^\W\d_]{2,12}\.? \d{1,2},? \d{4}")
 _DIVIDED = re.compile(r"[|•·–—-]\s*$")
 _PICTURED = frozenset({PagePart.PICTURE, PagePart.CAPTION, PagePart.CREDIT})
-_NAME = re.compile(r"\s{0,3}([A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w.'’-]{1,20}(?: (?:(?:de|van|von|der|la|al|bin|di|da|le|el) ){0,2}[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w.'’-]{1,20}){0,3}?)(?=\s*(?:$|@|[|•·,;(–—-]|\d| [^\W\d_A-ZÀ-Þ]| [^\W\d_]{3,12}\.? \d))")
+_CAPITAL = r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w.'’-]{1,20}"
+_NAME = re.compile(
+    rf"\s{{0,3}}({_CAPITAL}(?: (?:[a-z]{{2,3}} ){{0,2}}{_CAPITAL}){{0,3}}?)"
+    r"(?=\s*(?:$|@|[|•·,;(–—-]|\d| [^\W\d_A-ZÀ-Þ]| [^\W\d_]{3,12}\.? \d))"
+)
 """A name in capitals' spelling, up to what follows it."""
 _WORDS = 3
 """Letters without which a line is no byline."""
@@ -137,23 +143,24 @@ def _is_deck(page: PageView, line: Line) -> bool:
 
 
 def elsewhere(story: Story) -> None:
-    """Label bylines and times that stand elsewhere in the story's surroundings, by their names."""
+    """Label bylines and times that stand elsewhere in the story, by their names; they are read where none was yet."""
     page = story.page
     if page is None:
         return
     signed_yet = any(line.label is Label.BYLINE for line in story.lines)
+    dated_yet = any(line.label is Label.TIME and line.part is not None for line in story.lines)
     for _, line in story.open_lines():
         part = page.part(line.evidence)
-        if part is not PagePart.BYLINE and part is not PagePart.TIME:
+        if (part is not PagePart.BYLINE and part is not PagePart.TIME) or len(line.text) > _LONGEST[part]:
             continue
-        if len(line.text) > _LONGEST[part] or not page.in_scope(line.evidence):
+        if not page.in_scope(line.evidence) or page.kind(line.evidence) not in _SHY:
             continue
-        if page.kind(line.evidence) not in _SHY:
-            continue
-        if part is PagePart.TIME:
-            _time(story, line, named=True)
-        elif not signed_yet:
+        if part is PagePart.BYLINE and not signed_yet:
             _byline(story, line, bare=False)
+        elif part is PagePart.TIME and dated_yet and any(map(str.isdigit, line.text)):
+            story.mark(line, Label.TIME, "page-time")
+        elif part is PagePart.TIME:
+            _time(story, line, named=True)
 
 
 def _time(story: Story, line: Line, *, named: bool) -> None:

@@ -59,6 +59,9 @@ def _groups(story: Story, page: PageView) -> Iterator[list[tuple[Line, bool]]]:
     for index, line in enumerate(story.lines):
         if line.label is Label.BLANK:
             continue
+        if not group and line.evidence.image < 0 and page.part(line.evidence) not in _LONGEST:
+            image = -1
+            continue
         part = _part(story, page, index, image, bool(group)) if line.open else None
         if part is None or (group and line.evidence.image != group[-1][0].evidence.image):
             if group:
@@ -85,12 +88,17 @@ def _part(story: Story, page: PageView, index: int, before: int, follows: bool) 
         if evidence.link_share > _LINKED and not inside and page.listed(evidence):
             return None
         return None if part is PagePart.CREDIT and evidence.image < 0 and not follows else part
-    under = evidence.image >= 0 and evidence.image != before and inside and len(line.text) <= _UNDER
-    if under and part is None and _next_is_credit(story, index):
+    return _unnamed(story, index, before) if part is None and inside else None
+
+
+def _unnamed(story: Story, index: int, before: int) -> PagePart | None:
+    """Return whether a line of the story is a caption or credit by its place right under a picture."""
+    line = story.lines[index]
+    if line.evidence.image < 0:
+        return None
+    if line.evidence.image != before and len(line.text) <= _UNDER and _next_is_credit(story, index):
         return PagePart.CAPTION
-    if evidence.image >= 0 and line.text.startswith(_SIGNS) and len(line.text) <= _CREDIT:
-        return PagePart.CREDIT
-    return None
+    return PagePart.CREDIT if line.text.startswith(_SIGNS) and len(line.text) <= _CREDIT else None
 
 
 def _next_is_credit(story: Story, index: int) -> bool:
@@ -102,6 +110,8 @@ def _is_credit(story: Story, line: Line, group: list[tuple[Line, bool]]) -> bool
     """Return whether a caption's line is its credit: by a sign, its words, or because it is short and comes last."""
     if line.text.startswith(_SIGNS):
         return True
+    if not group and len(line.text) > _CREDIT:
+        return False
     if not group:
         caption = parse_caption(line.raw, story.lexicon, line.start)
         return caption is not None and not caption.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define
+from attrs import define, field
 
 from newsparse.labels.page.heading import find_heading
 from newsparse.labels.page.weight import weigh
@@ -38,6 +38,8 @@ _MOST = 0.5
 """A container with more than this share of the page's text is no furniture, whatever its name."""
 _STORY_SHARE = 0.25
 """Least share of the text for a container to be the story by its name."""
+_DEPTH = 3
+"""How many elements, from a block's own on, may name it."""
 _FAR = 0.93
 """What is left of a block's weight for every step between the headline and what holds both."""
 _BEFORE = 0.25
@@ -74,6 +76,8 @@ class PageView:
     """The container that holds both the headline and the story."""
     heading: int
     """Index of the line that is the headline, -1 for none."""
+    parts: dict[int, PagePart | None] = field(factory=dict)
+    """By identity of a block's evidence: what it and its surroundings are named after, once asked."""
 
     def clue(self, evidence: Evidence) -> Clue:
         """Return what a block's own tag and names say."""
@@ -83,13 +87,19 @@ class PageView:
         """Return the kind of furniture a block is or stands in."""
         at = evidence.container
         around = self.kinds[at] if at >= 0 else None
-        if evidence.level or (evidence.tag == "footer" and at >= 0 and self.tags[at] == "figure"):
+        if around or evidence.level or (evidence.tag == "footer" and at >= 0 and self.tags[at] == "figure"):
             return around
-        return around or self.clue(evidence).furniture
+        return self.clue(evidence).furniture
 
-    def part(self, evidence: Evidence, depth: int = 3) -> PagePart | None:
+    def part(self, evidence: Evidence) -> PagePart | None:
         """Return the part that a block, or the nearest containers around it, are named after."""
-        clue, at, found = self.clue(evidence), evidence.container, None
+        key = id(evidence)
+        if key not in self.parts:
+            self.parts[key] = self._part(evidence)
+        return self.parts[key]
+
+    def _part(self, evidence: Evidence) -> PagePart | None:
+        clue, at, found, depth = self.clue(evidence), evidence.container, None, _DEPTH
         if at >= 0 and self.captioned[at]:
             return PagePart.CREDIT if clue.part is PagePart.CREDIT else PagePart.CAPTION
         while depth and not clue.story:
@@ -137,7 +147,18 @@ def look(document: Document, markup: Markup, texts: Sequence[str]) -> PageView:
     raw = _sums(document, parents, weights)
     kinds = _kinds(clues, parents, around, raw)
     clues = [NO_CLUE if clue.part and sums > _PART else clue for clue, sums in zip(clues, raw, strict=True)]
-    view = PageView(markup, clues, [item.tag for item in document.containers], parents, kinds, _captioned(clues, parents), [], [], -1, heading)
+    view = PageView(
+        markup,
+        clues,
+        [item.tag for item in document.containers],
+        parents,
+        kinds,
+        _captioned(clues, parents),
+        [],
+        [],
+        -1,
+        heading,
+    )
     net = [
         0.0 if weight and view.kind(block.evidence) else weight
         for weight, block in zip(weights, document.blocks, strict=True)
@@ -231,7 +252,9 @@ def _kinds(
 def _story(view: PageView, around: Sequence[int], sums: Sequence[float], direct: Sequence[float], total: float) -> int:
     """Return the container of the story: by its name, else the deepest that holds most of the text."""
     named = [index for index, clue in enumerate(view.clues) if clue.story and sums[index] >= _STORY_SHARE * total]
-    named = named or [index for index in around if view.tags[index] == "article" and sums[index] >= _STORY_SHARE * total]
+    named = named or [
+        index for index in around if view.tags[index] == "article" and sums[index] >= _STORY_SHARE * total
+    ]
     at = max(named, key=lambda index: (sums[index], index)) if named and total else -1
     children: dict[int, list[int]] = {}
     for index, parent in enumerate(view.parents):

@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from newsparse.model import Evidence
 
-_NONE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "button", "label", "option", "th", "dt", "address", "time", "legend", "summary"})
+_NONE = frozenset(
+    {
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "figcaption",
+        "button",
+        "label",
+        "option",
+        "th",
+        "dt",
+        "address",
+        "time",
+        "legend",
+        "summary",
+    }
+)
 _SOME = frozenset({"li", "dd", "td", "tr"})
 _LEAST = 25
 _LONG = 80
