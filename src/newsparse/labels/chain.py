@@ -9,8 +9,11 @@ from newsparse.lexicon import Lexicon
 from newsparse.model import Document, Label
 from newsparse.options import Options
 
+_HEAD_LINES = (Label.HEADLINE, Label.SUBHEADLINE, Label.KICKER, Label.NOTE, Label.BOILERPLATE)
+
 RULES = (
     Rule("declared", ("evidence",), tuple(Label), declared.declared),
+    Rule("centred-bylines", ("evidence", "text"), (Label.BYLINE,), declared.centred),
     Rule("page-headline", ("evidence", "metadata"), (Label.HEADLINE, Label.BOILERPLATE), head.headline),
     Rule("page-signed", ("evidence", "text"), (Label.BYLINE, Label.TIME), head.signed),
     Rule("page-captions", ("evidence",), (Label.CAPTION,), pictures.captions),
@@ -45,7 +48,7 @@ RULES = (
     Rule("signoff-tails", ("text",), (Label.SIGNOFF,), signoff.tails),
     Rule("subheadings", ("text", "dateline"), (Label.SUBHEADING,), body.subheadings),
     Rule("page-subheadings", ("evidence",), (Label.SUBHEADING, Label.BOILERPLATE), furniture.subheadings),
-    Rule("head-lines", ("evidence", "text"), (Label.HEADLINE, Label.SUBHEADLINE, Label.KICKER), declared.head_lines),
+    Rule("head-lines", ("evidence", "text"), _HEAD_LINES, declared.head_lines),
     Rule("remaining", ("evidence",), (Label.BODY,), body.remaining),
 )
 """All rules, in order: a line that has a label is left alone by those that follow."""

@@ -37,13 +37,30 @@ def declared(story: Story) -> None:
         story.mark(line, label, "declared", _part(line, label, story.lexicon))
 
 
+def centred(story: Story) -> None:
+    """Label a wire's byline set in the centre, with the title or agency on the line below it."""
+    lines = story.lines
+    for index, line in story.open_lines():
+        if line.evidence.hint != "centre" or line.evidence.tag != _HEAD:
+            continue
+        below = lines[index + 1] if index + 1 < len(lines) else line
+        both = below.open and below.evidence.hint == "centre" and below.evidence.tag == _HEAD
+        whole = story.document.text[line.start : below.end] if both else line.raw
+        alone = parse_byline(line.raw, story.lexicon, line.start)
+        if alone is None or (not alone.persons and alone.agency is None):
+            continue
+        found = parse_byline(whole, story.lexicon, line.start) if both else None
+        story.mark(line, Label.BYLINE, "centred-bylines", found or alone)
+        if found is not None:
+            story.mark(below, Label.BYLINE, "centred-bylines")
+
+
 def head_lines(story: Story) -> None:
     """Label what is left of the head of a wire story, whose lines carry no names.
 
     Of lines that end quad left the first is the headline, of lines set one below the other the longest; a line of
-    picture numbers is none, and neither is one as long as a paragraph. Lines set in the centre may be bylines.
+    picture numbers is none, and neither is one as long as a paragraph.
     """
-    _centred(story)
     lines = [line for _, line in story.open_lines() if line.evidence.tag == _HEAD]
     best = _headline(lines)
     for line in lines:
@@ -64,24 +81,6 @@ def _headline(lines: list[Line]) -> Line | None:
         return max(fit, key=lambda line: len(line.text))
     left = (line for line in fit if line.evidence.hint == "left")
     return next(left, next(iter(fit), None))
-
-
-def _centred(story: Story) -> None:
-    """Label a byline set in the centre, with the title or agency on the line below it."""
-    lines = story.lines
-    for index, line in story.open_lines():
-        if line.evidence.hint != "centre" or line.evidence.tag != _HEAD:
-            continue
-        below = lines[index + 1] if index + 1 < len(lines) else line
-        both = below.open and below.evidence.hint == "centre" and below.evidence.tag == _HEAD
-        whole = story.document.text[line.start : below.end] if both else line.raw
-        alone = parse_byline(line.raw, story.lexicon, line.start)
-        if alone is None or (not alone.persons and alone.agency is None):
-            continue
-        found = parse_byline(whole, story.lexicon, line.start) if both else None
-        story.mark(line, Label.BYLINE, "head-lines", found or alone)
-        if found is not None:
-            story.mark(below, Label.BYLINE, "head-lines")
 
 
 def _part(line: Line, label: Label, lexicon: Lexicon) -> Part | None:
