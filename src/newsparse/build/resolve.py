@@ -41,6 +41,8 @@ class Resolver:
     """Who spoke last."""
     paragraph: int = 0
     """Where."""
+    at: int = 0
+    """Offset of the last source that was resolved."""
     spoke: list[Entity] = Factory(list)
     """Who has spoken so far."""
 
@@ -54,7 +56,7 @@ class Resolver:
         if found is None:
             self._remember(speaker.mention, item.paragraph or 0)
             return item
-        self.last, self.paragraph = found, item.paragraph or 0
+        self.last, self.paragraph, self.at = found, item.paragraph or 0, at
         self.spoke.append(found)
         return evolve(item, speaker=Speaker(name=found.name, mention=speaker.mention, role=found.role))
 

@@ -19,7 +19,7 @@ class Sources(Reading):
         before = bits[group - 1] if group > self.first else kinds.END
         if before & (kinds.QUESTION | kinds.SUBORDINATOR) and group - 1 <= self.free:
             before = kinds.COMMA
-        if not before & BEFORE_GROUP or not bits[at] & kinds.FINITE:
+        if not before & BEFORE_GROUP or not bits[at] & kinds.FINITE or not bits[at] & kinds.DIRECT:
             return None
         found = subject_after(self.tokens, at + 1, self.last)
         if found is None and not before & kinds.END:
@@ -74,7 +74,8 @@ class Sources(Reading):
                 )
         if group > low and bits[group - 1] & kinds.CONJUNCTION:
             comma = next((i for i in range(group - 2, low, -1) if bits[i] & kinds.COMMA), group)
-            known = opening_subject(tokens, comma + 1, group - 1) or self._last_source()
+            near = comma + 1 < group and bits[comma + 1] & kinds.PRONOUN
+            known = opening_subject(tokens, comma + 1, group - 1) if near else self._last_source()
             if known is not None:
                 return known
         return subject_before(tokens, low, group)
