@@ -66,7 +66,8 @@ def _kind(label: re.Match[str] | None) -> BylineKind:
 
 
 def _part(text: str, span: Span, names: int, lexicon: Lexicon, at: int) -> tuple[Byline, People] | None:
-    people = read_people(text[names : span.end], lexicon, at + names)
+    rest = text[names : span.end]
+    people = read_people(rest, lexicon, at + names) if rest.strip() else _nobody(text[span.start : names])
     if (
         people.unknown
         or (people.cut and not people.persons)
@@ -82,6 +83,11 @@ def _part(text: str, span: Span, names: int, lexicon: Lexicon, at: int) -> tuple
         span=Span(at + span.start, at + span.start + len(raw)),
     )
     return line, people
+
+
+def _nobody(label: str) -> People:
+    """Return what a label without a name says: "Von unserem Korrespondenten" is signed, a lone "By" is nothing."""
+    return People(nobody=" " in label.strip())
 
 
 def _stands_alone(people: People, text: str) -> bool:

@@ -19,7 +19,11 @@ _URL = re.compile(r"(?:https?://|www\.)\S{1,300}", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.)+[a-z]{2,10}", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]{2,6}")
 _CJK = re.compile(r"[\u3005-\u30fe\u3400-\u9fff\uac00-\ud7a3]")
-_MOMENT = re.compile(r"\d{1,4}(?:[./:h년月年日-]|\s?[ap]\.?m)|\d{1,2}\.?,?\s[^\W\d_]{2,12}\.?,?\s\d{4}", re.IGNORECASE)
+_MOMENT = re.compile(
+    r"\d{1,2}[.:h]\d{2}|\d{4}[-/.年년]|\d{1,2}[/.]\d{1,2}[/.]|\d{1,2}月|\d{1,2}\s?[ap]\.?m|"
+    r"\d{1,2}\.?,?\s[^\W\d_]{2,12}\.?,?\s\d{4}|\d{1,2},\s\d{4}",
+    re.IGNORECASE,
+)
 _EDGES = " \t\r\n\u00a0\u3000.,:：;-–—*_·\"'“”"
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,7}")
 _SYLLABLES = 3
@@ -335,10 +339,19 @@ def _read_cjk(item: _Item, text: str, reading: _Reading) -> None:
     elif text.endswith(words.organization_endings):
         reading.organization = reading.organization or text
         _employ(text, reading)
-    elif is_cjk_name(text) and not any(text.endswith(verb) for verb in words.verbs):
+    elif _is_bare_name(text, words):
         _add(item, text.split(), reading)
+    elif _HANGUL.fullmatch(text) and not reading.persons:
+        reading.place = text
     elif not reading.persons:
         reading.unknown += 1
+
+
+def _is_bare_name(text: str, words: BylineWords) -> bool:
+    """Return whether a piece is a name without any role; two Hangul syllables alone are a place as likely."""
+    if _HANGUL.fullmatch(text):
+        return _is_korean_name(text, words)
+    return is_cjk_name(text) and not any(text.endswith(verb) for verb in words.verbs)
 
 
 def _read_title(item: _Item, match: re.Match[str], text: str, reading: _Reading) -> None:

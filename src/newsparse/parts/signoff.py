@@ -46,7 +46,7 @@ def parse_signoff(text: str, lexicon: Lexicon, at: int = 0) -> Signoff | None:
     if not text.strip() or len(text) > LONGEST:
         return None
     found = _mark(text, lexicon) or _credits(text, lexicon, at) or _phrases(text, lexicon, at) or _tag(text, lexicon)
-    found = found or _bracketed(text, lexicon, at) or _statement(text, lexicon, at)
+    found = found or _signed(text, lexicon, at) or _bracketed(text, lexicon, at) or _statement(text, lexicon, at)
     if found is None:
         return None
     kind, credits_, agency = found
@@ -85,12 +85,20 @@ def _mark(text: str, lexicon: Lexicon) -> Found | None:
         return SignoffKind.END, (), _agency(core, lexicon)
     if _DECORATION.fullmatch(text.strip()):
         return SignoffKind.END, (), None
-    if "@" in text and len(text) <= _SIGNED and _EMAIL_END.search(text):
-        return SignoffKind.DESK, (), None
     if "@" in text and len(text) <= _EMAIL_LINE and (address := _EMAIL.match(text)) is not None:
         rest = text[address.end() :]
         return (SignoffKind.DESK, (), None) if ". " not in rest.strip() else None
     return None
+
+
+def _signed(text: str, lexicon: Lexicon, at: int) -> Found | None:
+    """Read a line that ends with an address: a name with it, or what only the desk knows."""
+    if "@" not in text or len(text) > _SIGNED or not _EMAIL_END.search(text):
+        return None
+    line = parse_byline(text, lexicon, at)
+    if line is not None and line.persons:
+        return SignoffKind.AUTHOR, (line,), line.agency
+    return SignoffKind.DESK, (), None
 
 
 def _agency(text: str, lexicon: Lexicon) -> str | None:

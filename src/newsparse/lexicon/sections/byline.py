@@ -177,8 +177,12 @@ def _labels(rows: BylineRows, *, inner: bool) -> re.Pattern[str]:
 def _separator(rows: BylineRows) -> re.Pattern[str]:
     joins = [item for item in rows.joins if _spaced(item)]
     parts = [r"[,;|/／、，；()（）\[\]［］\n•<>〈〉]", r"\s[-–—·]{1,2}\s", r"(?<=\w)\s?[–—]\s?(?=\w)"]
-    if joins:
-        parts.append(rf"\s(?:{any_of(tuple(joins))})\s")
+    for some, mode in (
+        ([join for join in joins if len(join) > 1], "i"),
+        ([join for join in joins if len(join) == 1], ""),
+    ):
+        if some:
+            parts.append(rf"(?<![^\s|)\]）,;/])(?{mode}:{any_of(tuple(some))})\s")
     glued = (
         *(item for item in rows.stops if "#" not in item),
         *rows.roles,
