@@ -1,6 +1,6 @@
 """Write the names of countries and of the cities CLDR names time zones by, one file a language, into lexicon/gazetteer.
 
-Needs Babel. Run as ``python tools/place_rows.py``; what it writes is not edited by hand (lexicon/gazetteer/world.toml is).
+Needs Babel. Run as ``python tools/place_rows.py``; what it writes is not edited by hand, gazetteer/world.toml is.
 """
 
 from __future__ import annotations
@@ -13,7 +13,13 @@ from babel import Locale
 from babel.core import get_cldr_version, get_global
 
 LEXICON = Path(__file__).parents[1] / "src" / "newsparse" / "lexicon"
-LOCALES = {"no": "nb nn", "sr": "sr_Cyrl sr_Latn", "zh": "zh zh_Hant", "zh-Hant": "zh_Hant zh_Hant_HK", "pt": "pt pt_PT"}
+LOCALES = {
+    "no": "nb nn",
+    "sr": "sr_Cyrl sr_Latn",
+    "zh": "zh zh_Hant",
+    "zh-Hant": "zh_Hant zh_Hant_HK",
+    "pt": "pt pt_PT",
+}
 NO_COUNTRY = {"ZZ", "XA", "XB", "EU", "UN", "EZ", "QO"}
 
 
@@ -40,7 +46,11 @@ def table(tag: str) -> str:
     locales = [Locale.parse(name) for name in LOCALES.get(tag, tag.replace("-", "_")).split()]
     for name, read in (("countries", countries), ("cities", cities)):
         rows = {key: code for locale in locales for key, code in read(locale).items()}
-        lines += ["", f"[{name}]", *(f"{json.dumps(key, ensure_ascii=False)} = {json.dumps(rows[key])}" for key in sorted(rows))]
+        lines += [
+            "",
+            f"[{name}]",
+            *(f"{json.dumps(key, ensure_ascii=False)} = {json.dumps(rows[key])}" for key in sorted(rows)),
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -78,7 +78,9 @@ def _named(article: Article) -> Iterator[tuple[str, str | None, str, Span | None
 
 
 def _wired(article: Article, row: AgencyRow, source: tuple[str, str, Span | None]) -> Article:
-    origin, printed, span = source
+    origin, printed, around = source
+    at = -1 if around is None else article.source.find(printed, around.start, around.end)
+    span = Span(at, at + len(printed)) if at >= 0 else None
     known = tuple(
         Provenance(field=field, origin=origin, raw=printed, span=span) for field in ("agency", "agency_id", "is_wire")
     )

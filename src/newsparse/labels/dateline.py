@@ -80,10 +80,16 @@ def _later(story: Story, start: int, first: Dateline) -> None:
     for index, line in story.open_lines():
         if index >= start and _worth(line, before, first):
             found = parse_dateline(line.raw, story.lexicon, line.start)
-            if found is not None and found.span is not None and found.span.start == line.start:
-                if _style(found) == _style(first) or (_is_subheading(before) and found.agency == first.agency):
-                    _set(story, index, found)
+            if found is not None and _follows(found, first, line, before):
+                _set(story, index, found)
         before = line
+
+
+def _follows(found: Dateline, first: Dateline, line: Line, before: Line | None) -> bool:
+    """Return whether a later dateline heads its line in the first one's style, or its agency's under a subheading."""
+    if found.span is None or found.span.start != line.start:
+        return False
+    return _style(found) == _style(first) or (_is_subheading(before) and found.agency == first.agency)
 
 
 def _worth(line: Line, before: Line | None, first: Dateline) -> bool:

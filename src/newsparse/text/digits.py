@@ -12,11 +12,11 @@ NUMERAL = r"[\d〇零○元一二三四五六七八九十廿卅]"
 def number(text: str) -> int | None:
     """Return the whole number printed as ``text``, ``None`` if it is none.
 
-    Chinese numerals count by place (``二〇二五``) or with ten (``二十五``); numbers below a hundred only for the latter.
+    Chinese numerals count by place (``二〇二五``) or with ten (``二十五``), the latter below a hundred.
     """
     if text.isdecimal():
         return int(text)
-    if not text or any(character not in _ONES and character != _TEN and character not in _TENS for character in text):
+    if not text or any(mark not in _ONES and mark != _TEN and mark not in _TENS for mark in text):
         return None
     return _with_ten(text) if _TEN in text or text[0] in _TENS else int("".join(str(_ONES[mark]) for mark in text))
 

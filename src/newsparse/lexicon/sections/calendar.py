@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
+import attrs
 from attrs import field, frozen
 
 from newsparse.errors import LexiconError
@@ -22,10 +24,10 @@ def lists(value: object) -> tuple[tuple[str, ...], ...]:
     raise LexiconError(message)
 
 
-def _that_many(count: int) -> object:
-    def check(_rows: object, attribute: object, value: tuple[tuple[str, ...], ...]) -> None:
+def _that_many(count: int) -> Callable[[Any, Any, tuple[tuple[str, ...], ...]], None]:
+    def check(_rows: object, attribute: attrs.Attribute[Any], value: tuple[tuple[str, ...], ...]) -> None:
         if len(value) not in (0, count):
-            message = f"{getattr(attribute, 'name', '')} has {len(value)} rows instead of {count}"
+            message = f"{attribute.name} has {len(value)} rows instead of {count}"
             raise LexiconError(message)
 
     return check
@@ -35,9 +37,9 @@ def _that_many(count: int) -> object:
 class CalendarRows:
     """Keys of the ``[calendar]`` table of a language file."""
 
-    months: tuple[tuple[str, ...], ...] = field(default=(), converter=lists, validator=_that_many(MONTHS))  # type: ignore[arg-type]
+    months: tuple[tuple[str, ...], ...] = field(default=(), converter=lists, validator=_that_many(MONTHS))
     """The printed forms of the twelve months, without a full stop at the end."""
-    weekdays: tuple[tuple[str, ...], ...] = field(default=(), converter=lists, validator=_that_many(WEEKDAYS))  # type: ignore[arg-type]
+    weekdays: tuple[tuple[str, ...], ...] = field(default=(), converter=lists, validator=_that_many(WEEKDAYS))
     """The printed forms of the seven weekdays, Monday first."""
     am: tuple[str, ...] = field(default=(), converter=words)
     """Words for the hours before noon."""
@@ -178,7 +180,8 @@ def _clock(rows: CalendarRows) -> re.Pattern[str]:
     last = rf"(?:\s?(?:{am.format('am2')}|{pm.format('pm2')}){_END}\.?)?"
     hours = rf"(?<![\d.:])(?P<hour>\d{{1,2}})\s?(?:[:.]|(?:{_any(rows.hour_marks)}))"
     minutes = rf"\s?(?P<minute>\d\d)(?!\d)(?:[:.](?P<second>\d\d)(?!\d))?\s?(?:{_any(rows.minute_marks)})?"
-    whole = rf"(?<![\d.:])(?P<only>\d{{1,2}})\s?(?:(?:{_any(rows.hour_marks)}){_END}|(?=\s?(?:{_any((*rows.am, *rows.pm))}){_END}))"
+    marked = rf"(?:{_any(rows.hour_marks)}){_END}|(?=\s?(?:{_any((*rows.am, *rows.pm))}){_END})"
+    whole = rf"(?<![\d.:])(?P<only>\d{{1,2}})\s?(?:{marked})"
     zone = (
         rf"(?:\s?\(?(?P<zone>{_any(rows.zones)}){_END})?(?:\s?(?P<sign>[+\-−])(?P<zh>\d\d?)(?::?(?P<zm>\d\d))?(?!\d))?"
     )

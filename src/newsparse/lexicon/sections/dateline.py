@@ -1,4 +1,4 @@
-"""The words of a language for the section ``[dateline]``: what stands in a dateline beside places, dates and agencies."""
+"""The words of a language for the section ``[dateline]``: what stands beside places, dates and agencies."""
 
 from __future__ import annotations
 

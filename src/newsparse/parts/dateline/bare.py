@@ -1,4 +1,4 @@
-"""Datelines without agency and date: ``FLUSHING MEADOWS — ``, ``Turim, Itália — ``, ``OSLO/KONGSBERG: ``; many lines look so."""
+"""Datelines without brackets and dates: ``FOREST HILLS — ``, ``Turim, Itália — ``, ``OSLO: ``; many lines look so."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _generic(text: str, start: int, comma: re.Match[str], lexicon: Lexicon) -> D
 
 
 def _with_outlet(start: int, phrase: str, end: int, mark: str, lexicon: Lexicon) -> Draft | None:
-    """Return place and outlet with a comma between, or an outlet alone: ``JAKARTA, KOMPAS.com – ``, ``TEMPO.CO, Jakarta - ``."""
+    """Return place and outlet with a comma between, or an outlet alone: ``JAKARTA, KOMPAS.com – ``."""
     if mark == "." or phrase.casefold() in lexicon.dateline.rubrics:
         return None
     parts = [part.strip() for part in phrase.split(",")]
@@ -110,7 +110,7 @@ def _place(text: str, start: int, phrase: str, separator: re.Match[str], lexicon
 
 
 def _agency_behind(text: str, start: int, named: Named, mark: str, lexicon: Lexicon) -> Draft | None:
-    """Return place, mark, agency: ``АСТАНА. КАЗИНФОРМ - ``, ``تهران- ایرنا- ``, ``عمان - الرأي`` on a line of its own."""
+    """Return place, mark, agency: ``АСТАНА. КАЗИНФОРМ - ``, ``تهران- ایرنا- ``, ``عمان - الرأي`` on an own line."""
     if not (named.caseless or mark == "."):
         return None
     found = agency_at(text, start, lexicon)

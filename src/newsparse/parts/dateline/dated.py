@@ -1,4 +1,4 @@
-"""Datelines with a date and an agency without brackets, or none: ``PEKING, March 9 - ``, ``КИЇВ. 15 листопада. УНН. ``."""
+"""Datelines with a bare date, and an agency without brackets or none: ``PEKING, March 9 - ``, ``КИЇВ. 5 липня. УНН``."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _without_agency(text: str, end: int, front: Front) -> Draft | None:
 
 
 def _opens(text: str, end: int, named: Named) -> bool:
-    """Return whether a story may begin here: a line that ends here is a dateline alone, a known city needs no capital."""
+    """Return whether a story may begin here: the line ends, or the city is known, or with a capital."""
     return OPENING.match(text, end) is not None or named.known or not text[end:].strip()
 
 

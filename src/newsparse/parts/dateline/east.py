@@ -1,4 +1,4 @@
-"""Chinese, Japanese and Korean datelines: ``新华社北京8月12日电``, ``【ワシントン共同】``, ``(서울=연합뉴스) 김토일 기자 = ``."""
+"""Chinese, Japanese and Korean datelines: ``新华社北京8月12日电``, ``【ワシントン共同】``, ``(서울=연합뉴스) = ``."""
 
 from __future__ import annotations
 
@@ -84,34 +84,39 @@ def _city_and_name(bracket: re.Match[str], content: str, lexicon: Lexicon) -> Dr
 
 def _equals(text: str, bracket: re.Match[str], content: str, lexicon: Lexicon) -> Draft | None:
     """Return ``(서울=연합뉴스)`` or ``【ワシントン＝山内竜介、ロンドン＝池田晋一】``."""
-    places: list[Place] = []
-    persons: list[Person] = []
-    agency = agency_id = date = None
-    for pair in content.split("、") if content.count("＝") + content.count("=") > 1 else [content]:
-        where, _, who = _EQUALS.sub("=", pair, count=1).partition("=")
-        if any(word in lexicon.dateline.rubrics for word in where.split()):
-            return None
-        who, persons_named = _with_persons(who.strip(), bracket, lexicon)
-        persons += persons_named
-        row = lexicon.agencies.find(who)
-        if lexicon.agencies.find(where.strip()) is None:
-            found, date = _places(where, lexicon)
-            places += found
-        if row is not None:
-            agency, agency_id = who.strip(), row.id
-        elif not who:
-            continue
-        elif is_cjk_name(who.strip()) and lexicon.tag != "ko":
-            persons.append(person(who.strip(), bracket.start() + max(0, bracket[0].find(who.strip()))))
-        elif lexicon.tag == "ko" and who.strip():
-            agency = who.strip()
-        else:
-            return None
-    if not places and agency is None:
+    several = len(_EQUALS.findall(content)) > 1
+    pairs = [_pair(pair, bracket, lexicon) for pair in (content.split("、") if several else [content])]
+    read = [pair for pair in pairs if pair is not None]
+    agency = next((pair for pair in read if pair.agency is not None), None)
+    places = tuple(place for pair in read for place in pair.places)
+    if len(read) < len(pairs) or not (places or agency):
         return None
     end, credited = _credit(text, bracket.end(), lexicon)
-    draft = Draft(bracket.start(), end, tuple(places), agency, agency_id, date, (*persons, *credited))
-    return draft
+    persons = (*(one for pair in read for one in pair.persons), *credited)
+    named = (agency.agency, agency.agency_id) if agency else (None, None)
+    return Draft(bracket.start(), end, places, *named, next((pair.date for pair in read if pair.date), None), persons)
+
+
+def _pair(pair: str, bracket: re.Match[str], lexicon: Lexicon) -> Draft | None:
+    """Return what a place and an agency, or a person, with an equals sign between them say."""
+    where, who = (side.strip() for side in _EQUALS.sub("=", pair, count=1).split("=", 1))
+    if not who or any(word in lexicon.dateline.rubrics for word in where.split()):
+        return None
+    outlet = lexicon.agencies.find(where)
+    places, date = ([], None) if outlet else _places(where, lexicon)
+    who, persons = _with_persons(who, bracket, lexicon)
+    row = lexicon.agencies.find(who)
+    found = Draft(0, 0, tuple(places), date=date, persons=persons)
+    if row is None and (signed := _with_title(who, bracket, lexicon)):
+        return (
+            found._replace(agency=where, agency_id=outlet.id, persons=signed)
+            if outlet
+            else found._replace(persons=signed)
+        )
+    if row is None and lexicon.tag != "ko":
+        at = bracket.start() + max(0, bracket[0].find(who))
+        return found._replace(persons=(person(who, at),)) if is_cjk_name(who) else None
+    return found._replace(agency=who, agency_id=row.id if row else None)
 
 
 def _with_persons(who: str, bracket: re.Match[str], lexicon: Lexicon) -> tuple[str, tuple[Person, ...]]:
@@ -125,7 +130,7 @@ def _with_persons(who: str, bracket: re.Match[str], lexicon: Lexicon) -> tuple[s
 
 
 def _joined(text: str, bracket: re.Match[str], content: str, lexicon: Lexicon) -> Draft | None:
-    """Return ``【北京、上海共同】`` or ``[ブラジリア／ワシントン ２日 ロイター] - ``: places with the agency behind them."""
+    """Return ``【北京、上海共同】`` or ``[ブラジリア ２日 ロイター] - ``: places and agency."""
     for length in range(min(_LONGEST_FORM, len(content)), _SHORTEST_FORM - 1, -1):
         printed = content[-length:]
         row = lexicon.agencies.find(printed.strip())
@@ -226,11 +231,8 @@ def _name_and_city(run: str, lexicon: Lexicon) -> tuple[str, str]:
 
 
 def _persons(names: str, start: int, title: str) -> tuple[Person, ...]:
-    found = []
-    for name in _NAMES.split(names):
-        if is_cjk_name(name):
-            found.append(person(name, start + names.find(name), title))
-    return tuple(found)
+    found = (name for name in _NAMES.split(names) if is_cjk_name(name))
+    return tuple(person(name, start + names.find(name), title) for name in found)
 
 
 def _wire(text: str, start: int, lexicon: Lexicon) -> Draft | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 from newsparse.lexicon import Lexicon
 from newsparse.model import Dateline
@@ -14,6 +15,9 @@ from newsparse.parts.dateline.front import read_plain
 from newsparse.parts.dateline.reported import parse_reported
 from newsparse.parts.dateline.slashed import parse_slashed
 from newsparse.parts.dateline.wire import parse_wire
+
+Family = Callable[[str, int, Lexicon], Draft | None]
+"""A family's parser: the line's head, where it begins, the words; the dateline or ``None``."""
 
 REACH = 420
 """How many characters of a line are looked at."""
@@ -57,29 +61,28 @@ def parse_dateline_element(text: str, lexicon: Lexicon, at: int = 0) -> Dateline
 
 
 def _draft(head: str, begin: int, lexicon: Lexicon) -> Draft | None:
-    eastern = not head.isascii() and _EAST.search(head, begin, begin + _NEAR) is not None
-    if (eastern or _EQUATION.match(head, begin)) and (draft := parse_east(head, begin, lexicon)):
-        return draft
-    if "/" in head and (draft := parse_slashed(head, begin, lexicon)):
-        return draft
-    if _BRACKET.search(head, begin) and (draft := parse_wire(head, begin, lexicon)):
-        return draft
-    if lexicon.dateline.told and (draft := parse_reported(head, begin, lexicon)):
-        return draft
-    if _is_prose(head, begin, lexicon):
-        return parse_glued(head, begin, lexicon)
-    if _DIGIT.search(head, begin, begin + _NEAR) and (draft := parse_dated(head, begin, lexicon)):
-        return draft
-    if not _LOWER.match(head, begin) and (draft := parse_bare(head, begin, lexicon)):
-        return draft
-    return _rarely(head, begin, lexicon)
+    found = (family(head, begin, lexicon) for family in _families(head, begin, lexicon))
+    return next((draft for draft in found if draft is not None), None)
 
 
-def _rarely(head: str, begin: int, lexicon: Lexicon) -> Draft | None:
-    """Return what stands behind another line or sentence."""
-    if lexicon.dateline.agencies and (draft := parse_generic(head, begin, lexicon)):
-        return draft
-    return parse_glued(head, begin, lexicon)
+def _families(head: str, begin: int, lexicon: Lexicon) -> Iterator[Family]:
+    """Yield the families whose marks the head of a line shows, the surest first."""
+    if (not head.isascii() and _EAST.search(head, begin, begin + _NEAR)) or _EQUATION.match(head, begin):
+        yield parse_east
+    if "/" in head:
+        yield parse_slashed
+    if _BRACKET.search(head, begin):
+        yield parse_wire
+    if lexicon.dateline.told:
+        yield parse_reported
+    if not _is_prose(head, begin, lexicon):
+        if _DIGIT.search(head, begin, begin + _NEAR):
+            yield parse_dated
+        if not _LOWER.match(head, begin):
+            yield parse_bare
+        if lexicon.dateline.agencies:
+            yield parse_generic
+    yield parse_glued
 
 
 def _is_prose(head: str, begin: int, lexicon: Lexicon) -> bool:

@@ -27,7 +27,11 @@ def _source(printed: str, lexicon: Lexicon) -> str:
         _, mark, quoted = printed.partition(after)
         if mark:
             printed = quoted.strip()
-    if lexicon.agencies.find(printed) is None:
-        for title in lexicon.dateline.reporters:
-            printed = printed.removeprefix(title).strip()
+    words = printed.split()
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            if lexicon.agencies.find(name := " ".join(words[start:end])) is not None:
+                return name
+    for title in lexicon.dateline.reporters:
+        printed = printed.removeprefix(title).strip()
     return printed

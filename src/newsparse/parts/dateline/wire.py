@@ -1,4 +1,4 @@
-"""Datelines with an agency in brackets or between slashes: ``PARIS, Aug 31 (Reuters) - ``, ``МОСКВА, 29 июня. /ТАСС/. ``."""
+"""Datelines with an agency in brackets or between slashes: ``PARIS, Aug 31 (Reuters) - ``, ``ОМСК, 9 мая. /ТАСС/.``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from newsparse.parts.byline import parse_byline
 from newsparse.parts.dateline.agency import Wire, known_agency, unknown_agency
 from newsparse.parts.dateline.draft import DASH, OPENING, SEPARATOR, Draft
 from newsparse.parts.dateline.front import Front, read_front, read_plain
-from newsparse.parts.dates import find_date
 from newsparse.parts.dateline.places import Named, read_places
+from newsparse.parts.dates import find_date
 
 _GROUP = re.compile(r"[(（\[［]([^()\[\]（）［］\n]{1,60})[)）\]］]|/\s?([^/\n()\[\]（）]{1,40}?)\s?/")
 _MOST_GROUPS = 5
@@ -43,22 +43,24 @@ def _around(text: str, start: int, group: re.Match[str], lexicon: Lexicon) -> Dr
     """Return the dateline whose agency the group is."""
     content = group[1] or group[2] or ""
     wire = known_agency(content, lexicon)
-    if wire is None:
-        if group[1] is None or group.start() - start > _NEAR:
-            return None
-        return _unknown(text, start, group, content, lexicon)
+    if wire is not None:
+        return _known(text, start, group, wire, lexicon)
+    if group[1] is None or group.start() - start > _NEAR:
+        return None
+    return _unknown(text, start, group, content, lexicon)
+
+
+def _known(text: str, start: int, group: re.Match[str], wire: Wire, lexicon: Lexicon) -> Draft | None:
+    """Return the dateline that an agency of the table closes or opens."""
     if wire.row is not None and wire.row.kind == "photo":
         return None
     end, strong = _end(text, _dated_slash(text, group, lexicon))
-    if end is None:
+    front = read_front(text, start, group.start(), lexicon, glued=strong) if end is not None else None
+    if end is None or front is None:
         return None
-    front = read_front(text, start, group.start(), lexicon, glued=strong)
-    if front is None or not _fits(
-        front,
-        strong=strong,
-        own_line=not text[end:].strip(),
-        opens=_is_alone(wire, content, text[end:]) and group.start() == start,
-    ):
+    rest = text[end:].strip()
+    opens = group.start() == start and wire.row is not None and wire.printed == (group[1] or "").strip() and rest
+    if not (strong or opens or _fits(front, own_line=not rest)):
         return None
     if front.named is None and not front.has_date:
         return _agency_first(text, front, end, wire, lexicon)
@@ -74,10 +76,8 @@ def _end(text: str, behind: int) -> tuple[int | None, bool]:
     return (behind, False) if OPENING.match(text, behind) else (None, False)
 
 
-def _fits(front: Front, *, strong: bool, own_line: bool, opens: bool) -> bool:
-    """Return whether the front is one of a dateline: where nothing parts it from the story, it needs more evidence."""
-    if strong or opens:
-        return True
+def _fits(front: Front, *, own_line: bool) -> bool:
+    """Return whether the front is one of a dateline where nothing parts it from the story."""
     named = front.named
     if named is None or front.has_date:
         return front.has_date
@@ -86,19 +86,11 @@ def _fits(front: Front, *, strong: bool, own_line: bool, opens: bool) -> bool:
     return own_line or named.known or named.regional or named.caseless or named.places[0].region is not None
 
 
-def _is_alone(wire: Wire, content: str, rest: str) -> bool:
-    """Return whether brackets hold an agency's name and nothing else, and a story follows: ``(CNN)The bridge …``."""
-    return wire.row is not None and wire.printed == content.strip() and len(rest.strip()) > 1
-
-
 def _dated_slash(text: str, group: re.Match[str], lexicon: Lexicon) -> int:
     """Return where a group between slashes ends, with the date behind it: ``/ ACCESSWIRE / March 5, 2020 /``."""
     behind = group.end()
-    date = (
-        find_date(text[behind : behind + _DATE], lexicon.calendar)
-        if group[2] and _DIGIT.search(text, behind, behind + _DATE)
-        else None
-    )
+    dated = group[2] and _DIGIT.search(text, behind, behind + _DATE)
+    date = find_date(text[behind : behind + _DATE], lexicon.calendar) if dated else None
     if date is None or text[behind : behind + date.start].strip():
         return behind
     slash = _SLASH.match(text, behind + date.end)
