@@ -12,6 +12,7 @@ LONGEST = 260
 """A longer line is no byline."""
 
 _PROSE = 170
+_LEAD = 60
 _RUN_IN = 200
 _HEADLINE = 18
 _BARE_WORDS = 4
@@ -24,7 +25,7 @@ def run_in(story: Story) -> None:
     """Cut a byline off the lead it is run into, where a bar parts them: ``By A and B | LIMA, March 3 (Reuters) -``."""
     for index, line in story.open_lines():
         bar = line.raw.find("|", 0, _RUN_IN)
-        if bar <= 0 or len(line.raw) - bar < _PROSE or not _labelled(line, story):
+        if bar <= 0 or len(line.raw) - bar < _LEAD or not _labelled(line, story):
             continue
         found = parse_bylines(line.raw[:bar], story.lexicon, line.start)
         if len(found) == 1 and found[0].persons:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsparse.labels.story import Line, Story
-from newsparse.model import Label
+from newsparse.model import BylineKind, Label
+from newsparse.parts.byline import may_open
 from newsparse.parts.caption import MARKER, is_caption, parse_caption
 
 LONGEST = 800
@@ -17,11 +18,17 @@ _TITLE = 120
 def captions(story: Story) -> None:
     """Label lines with a credit, and the line that stands right behind a picture's marker ("1 of 3 |")."""
     for index, line in story.open_lines():
-        if len(line.raw) > LONGEST:
+        if len(line.raw) > LONGEST or _is_authors(line, story):
             continue
         marked = index > 0 and not line.evidence.gap and bool(MARKER.fullmatch(story.lines[index - 1].text))
         if marked or is_caption(line.raw, story.lexicon):
             _mark(story, index, line)
+
+
+def _is_authors(line: Line, story: Story) -> bool:
+    """Return whether a line opens with the label of an author."""
+    label = story.lexicon.byline.label.match(line.raw) if may_open(line.raw, story.lexicon) else None
+    return label is not None and str(label.lastgroup).startswith(BylineKind.AUTHOR)
 
 
 def _mark(story: Story, index: int, line: Line) -> None:
