@@ -12,7 +12,7 @@ import pytest
 pytest.importorskip("click", reason="needs the extra cli")
 pytest.importorskip("rich", reason="needs the extra cli")
 
-from newsparse.cli import app, plain
+from newsparse.cli import app
 
 STORY = (
     "Bridge opens\n\nBy Jane Roe\n\nOSLO (AP) — The bridge opened on Monday after two years of work on it.\n\n"
@@ -112,13 +112,6 @@ def test_no_traceback_on_a_closed_pipe(story: str) -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert done.stdout == "<!doctype "
     assert "Traceback" not in done.stderr
-
-
-def test_plain_without_the_extra(capfd: pytest.CaptureFixture[str], story: str, tmp_path: Path) -> None:
-    assert plain.main([story]) == 0
-    assert json.loads(capfd.readouterr().out)["headline"] == "Bridge opens"
-    assert plain.main([]) == 2
-    assert plain.main([str(tmp_path / "gone")]) == 1
 
 
 def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
