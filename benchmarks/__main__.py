@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import costs, pages, stories, wire
+from benchmarks import costs, interchange, pages, stories, wire
 from benchmarks.tools import TOOLS, installed
 
-PLAIN = {"stories": stories.rows, "wire-1987": wire.rows}
+PLAIN = {"stories": stories.rows, "wire-1987": wire.rows, "interchange": interchange.rows}
 """Corpora that no peer reads, by the name of their folder."""
 
 

@@ -1,6 +1,7 @@
 """AP media API, Ritzau, feeds, JSON-LD."""
 
 import json
+from collections.abc import Mapping
 
 import pytest
 from tests.unit.readers.reading import fact, facts, lines, read_all, read_one, said, texts
@@ -11,7 +12,7 @@ from newsparse.readers import jsonld
 from newsparse.readers.source import Source
 
 
-def ap(item: dict[str, object], *, feed: bool = False) -> str:
+def ap(item: Mapping[str, object], *, feed: bool = False) -> str:
     data = {"items": [{"meta": {}, "item": item}]} if feed else {"item": item}
     return json.dumps({"api_version": "1.1", "data": data})
 
