@@ -10,8 +10,8 @@ from newsparse.model import Document
 from newsparse.readers.html import read, sniff
 from newsparse.readers.source import Source
 
-TAGS = """a article b blockquote body br dialog div dl dd figure figcaption h1 head hr html i img li meta noscript option p
-pre q script select span style svg table tbody td template textarea th time title tr ul x-box""".split()  # noqa: SIM905
+TAGS = """a article b blockquote body br dialog div dl dd figure figcaption h1 head hr html i img li meta noscript
+option p pre q script select span style svg table tbody td template textarea th time title tr ul x-box""".split()  # noqa: SIM905
 ATTRIBUTES = ("class=a", "id='b c'", "hidden", "style='display:none'", "itemprop=author", "itemscope", "rel=author",
               "src=x.jpg", "srcset='a 1x, b 2x'", "datetime=2025-03-05", "type='application/ld+json'", "class=sr-only",
               "lang=en", "name=author content=x", "aria-hidden=true", "width=1", 'x="<>"')  # fmt: skip

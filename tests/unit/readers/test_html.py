@@ -305,12 +305,15 @@ def test_pages_are_told_from_text(head: str, name: str) -> None:
         "<p title='" + "x" * 1_000_000 + "'>a",
         "<p class='" + "x " * 500_000 + "'>a",
         "<img srcset='" + "a 1w, " * 100_000 + "'>",
+        "<div>" + "<a href=x>y</a><br>" * 30_000,
+        "<b>" * 20_000 + "y<br>" * 20_000,
+        "<div>" + "<b>y<br>" * 20_000,
         "<" * 200_000,
         "&" * 200_000,
         "<p><br>" * 50_000,
         "<pre>" + "\n" * 500_000 + "x",
     ],
-    ids=range(14),
+    ids=range(17),
 )
 def test_hostile_pages_take_linear_time(page: str) -> None:
     start = time.perf_counter()

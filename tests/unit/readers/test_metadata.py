@@ -83,8 +83,8 @@ def test_dates_keep_their_offset_and_what_was_printed() -> None:
     assert claims(script({**STORY, "datePublished": 1741169340}), "published")[0][0] != ""
 
 
-def person(name: str, **more: str) -> Byline:
-    return Byline(persons=(Person(name=name, **more),), raw=name)
+def person(name: str, *, email: str | None = None, url: str | None = None) -> Byline:
+    return Byline(persons=(Person(name=name, email=email, url=url),), raw=name)
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,8 @@ META = """<html lang="en_GB"><head><title>Quay reopens | The Bell</title>
 <meta property="article:content_tier" content="metered"><meta name="twitter:creator" content="@janeroe">
 <meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Jane Roe">
 <meta name="twitter:label2" content="Reading time"><meta name="twitter:data2" content="3 minutes">
-<meta name="description" content=""><meta name=viewport content="width=1"><meta name="copyright" content="The Bell 2025">
+<meta name="description" content=""><meta name=viewport content="width=1">
+<meta name="copyright" content="The Bell 2025">
 <meta http-equiv="content-language" content="en"><meta property="og:isAccessibleForFree" content="maybe">
 <link rel="canonical" href="https://example.org/quay"><link rel="amphtml" href="/amp/quay">
 <link rel="alternate" hreflang="de" href="/de/quay"><link rel="alternate" type="application/rss+xml" href="/rss">
@@ -302,7 +303,8 @@ def test_the_canonical_address_has_a_date_too() -> None:
 
 
 MICRODATA = """<article itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Quay reopens</h1>
-<span itemprop="author" itemscope itemtype="https://schema.org/Person">By <a itemprop="name" rel="author" href="/jane">Jane
+<span itemprop="author" itemscope itemtype="https://schema.org/Person">By
+<a itemprop="name" rel="author" href="/jane">Jane
 Roe</a></span><time itemprop="datePublished" datetime="2025-03-05T11:09">today</time>
 <meta itemprop="dateModified" content="2025-03-06"><div itemprop="publisher" itemscope><meta itemprop="name"
 content="The Bell"></div><div itemprop="articleBody"><p>One.</p><p>Two.</p></div><i itemprop="genre other">x</i>"""

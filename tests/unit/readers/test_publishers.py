@@ -10,7 +10,8 @@ from newsparse.readers.html import read
 from newsparse.readers.source import Source
 from newsparse.rows import PublisherRule
 
-PAGE = """<html lang=en><meta name=site content="The Marrow Bell"><body><h1>Bell</h1><div class=t>Quay <b>reopens</b></div>
+PAGE = """<html lang=en><meta name=site content="The Marrow Bell"><body><h1>Bell</h1>
+<div class=t>Quay <b>reopens</b></div>
 <p>By <span class=who>Jane Roe</span>, on the quay</p><div class=box><p>Subscribe</p></div><p>The quay reopened."""
 RULE = PublisherRule(
     host="example.org",

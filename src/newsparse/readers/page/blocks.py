@@ -62,7 +62,7 @@ class Layout:
         container = self._container(element, alone=len(pieces) == 1)
         for piece in pieces:
             self.texts.append(piece[0])
-            if piece[2]:
+            if piece[3]:
                 self.evidence.append(_looked_at(element, piece, container, image))
             else:
                 self.evidence.append(self._plain(element, container, image, None))
@@ -108,35 +108,42 @@ class Layout:
 
 def _looked_at(element: Element, piece: Piece, container: int, image: int) -> Evidence:
     """Return the evidence of a piece with inline elements in it."""
-    _text, size, inlines = piece
+    _text, first, last, inlines = piece
+    size = last - first
     links = bold = italic = 0
-    tag, hints = element.tag, [hint_of(element.attrs)]
-    for (_start, _end, name, attrs, _depth), covered in inlines:
+    tag, hint = element.tag, hint_of(element.attrs)
+    for start, end, name, attrs, _depth in inlines:
+        covered = min(end, last) - max(start, first)
         if name == "a":
-            links += covered
+            links += max(covered, 0)
         elif name in ("b", "strong"):
             bold += covered
         elif name in ("i", "em"):
             italic += covered
         if covered >= size:
-            hints.append(hint_of(attrs))
+            hint = f"{hint} {hint_of(attrs)}".strip()
             tag = "time" if name == "time" else tag
     look = "bold" if bold >= size * _WHOLE else "italic" if italic >= size * _WHOLE else ""
     return Evidence(
         tag=tag,
-        hint=" ".join(filter(None, hints)),
+        hint=hint,
         container=container,
-        link_share=min(links / size, 1.0) if size else 0.0,
-        emphasis="heading" if tag in _LEVELS else look if size else "",
+        link_share=min(links / size, 1.0),
+        emphasis="heading" if tag in _LEVELS else look,
         image=image,
         level=_LEVELS.get(tag, 0),
     )
 
 
 def lay_out(rows: list[Row], finish: Callable[[Evidence, Element], Evidence] | None = None) -> Layout:
-    """Return the blocks, text and containers of a page's runs; ``finish`` may add to the evidence of each."""
+    """Return the blocks, text and containers of a page's runs; ``finish`` may add to the evidence of each.
+
+    The list of rows is used up, so that a long page is not in memory twice.
+    """
     layout = Layout()
-    for row in rows:
+    rows.reverse()
+    while rows:
+        row = rows.pop()
         first = len(layout.evidence)
         layout.add(row)
         if finish is not None:

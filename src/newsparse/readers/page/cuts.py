@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from newsparse.readers.page.collect import Inline, Row
@@ -14,13 +15,14 @@ _LONG = 100
 """Characters of a line that can only be a paragraph's."""
 _WRAPPED = (40, 100)
 """Characters of wrapped lines: more on average, fewer in any."""
+_MOST_WIDE = 16
 _FEW = 3
 """Lines that are too few to look wrapped."""
 
 
-Piece = tuple[str, int, list[tuple[Inline, int]]]
-"""A part of a run that becomes a block: its text with white space folded, the characters in it before that (white
-space at the ends left out), and the inline elements that reach into it, with how many of those they cover."""
+Piece = tuple[str, int, int, "list[Inline]"]
+"""A part of a run that becomes a block: its text with white space folded, where its first character stands in the run
+and where its last one ends, and the inline elements that reach into it."""
 
 
 def fold(text: str) -> str:
@@ -30,42 +32,49 @@ def fold(text: str) -> str:
 
 def pieces_of(row: Row) -> list[Piece]:
     """Return the parts of a run that are blocks of their own."""
-    if row[0].tag in VERBATIM:
-        return [_verbatim(row[1])]
-    pieces = [_piece(row, start, end) for start, end in _cuts(row)]
+    element, text, inlines, _image = row
+    if element.tag in VERBATIM:
+        return [(_verbatim(text), 0, len(text), [])]
+    some = inlines if isinstance(inlines, list) else [] if inlines is None else [inlines]
+    cuts = _cuts(row, some)
+    if len(cuts) == 1:
+        return [_piece(text, *cuts[0], some)]
+    pieces = [_piece(text, start, end, near) for (start, end), near in zip(cuts, _shares(cuts, some), strict=True)]
     return [piece for piece in pieces if piece[0]]
 
 
-def _verbatim(text: str) -> Piece:
+def _verbatim(text: str) -> str:
     text = text.replace(LINE_END, "\n").replace(CELL_END, "\t").replace("\r\n", "\n")
-    lines = [line.rstrip() for line in text.expandtabs().split("\n")]
-    return "\n".join(lines).strip("\n"), len(text), []
+    return "\n".join([line.rstrip() for line in text.expandtabs().split("\n")]).strip("\n")
 
 
-def _piece(row: Row, start: int, end: int) -> Piece:
-    raw = row[1][start:end]
+def _piece(text: str, start: int, end: int, inlines: list[Inline]) -> Piece:
+    raw = text[start:end]
     if CELL_END in raw:
         cells = [fold(cell.replace(LINE_END, " ")) for cell in raw.split(CELL_END)]
-        text = "\t".join(cells).strip("\t")
+        shown = "\t".join(cells).strip("\t")
     elif LINE_END in raw:
-        text = "\n".join(filter(None, [fold(line) for line in raw.split(LINE_END)]))
+        shown = "\n".join(filter(None, [fold(line) for line in raw.split(LINE_END)]))
     else:
-        text = fold(raw)
-    first, last = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
-    inlines = [
-        (inline, min(inline[1], last) - max(inline[0], first))
-        for inline in _inlines(row)
-        if inline[0] < last and inline[1] > first
-    ]
-    return text, last - first, inlines
+        shown = fold(raw)
+    return shown, start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()), inlines
 
 
-def _inlines(row: Row) -> list[Inline]:
-    inlines = row[2]
-    return inlines if isinstance(inlines, list) else [] if inlines is None else [inlines]
+def _shares(cuts: list[tuple[int, int]], inlines: list[Inline]) -> list[list[Inline]]:
+    """Return the inline elements that reach into each part; of those that reach into several the last few."""
+    starts, wide = [start for start, _end in cuts], 0
+    shares: list[list[Inline]] = [[] for _cut in cuts]
+    for inline in reversed(inlines):
+        first = max(bisect_right(starts, inline[0]) - 1, 0)
+        last = bisect_left(starts, inline[1], first + 1) - 1
+        wide += last > first
+        if last == first or wide <= _MOST_WIDE:
+            for index in range(first, last + 1):
+                shares[index].append(inline)
+    return shares
 
 
-def _cuts(row: Row) -> list[tuple[int, int]]:
+def _cuts(row: Row, inlines: list[Inline]) -> list[tuple[int, int]]:
     """Return where the parts of a run start and end."""
     element, text, _inlines, _image = row
     if CELL_END in text:
@@ -77,7 +86,7 @@ def _cuts(row: Row) -> list[tuple[int, int]]:
     phrase = element.tag in PHRASES
     if LINE_END in text:
         return _lines(text, phrase=phrase and element.tag not in ("td", "th"))
-    return [(0, len(text))] if phrase else _apart(row)
+    return [(0, len(text))] if phrase else _apart(text, inlines)
 
 
 def _between(text: str, marks: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
@@ -110,17 +119,15 @@ def _lines(text: str, *, phrase: bool) -> list[tuple[int, int]]:
     return out
 
 
-def _apart(row: Row) -> list[tuple[int, int]]:
+def _apart(text: str, inlines: list[Inline]) -> list[tuple[int, int]]:
     """Cut between inline elements that stand side by side in a box with nothing but dividers between them."""
-    outer = sorted((start, end) for start, end, _tag, attrs, depth in _inlines(row) if depth == 0 and attrs)
+    outer = sorted((start, end) for start, end, _tag, attrs, depth in inlines if depth == 0 and attrs)
     if len(outer) <= 1:
-        return [(0, len(row[1]))]
+        return [(0, len(text))]
     cuts, at = [], 0
     for start, end in outer:
-        if start < at or not _APART.issuperset(row[1][at:start]):
-            return [(0, len(row[1]))]
+        if start < at or not _APART.issuperset(text[at:start]):
+            return [(0, len(text))]
         cuts += ((at, start), (start, end))
         at = end
-    if not _APART.issuperset(row[1][at:]):
-        return [(0, len(row[1]))]
-    return [*cuts, (at, len(row[1]))]
+    return [*cuts, (at, len(text))] if _APART.issuperset(text[at:]) else [(0, len(text))]
