@@ -221,10 +221,11 @@ def local(tag: str) -> str:
 
 def shown(text: str) -> str:
     """Return text as it is shown: entities that were escaped once too often resolved, white space folded."""
-    for _ in range(_MOST_ESCAPES):
-        if "&" not in text or not _ENTITY.search(text):
-            break
-        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    if "&" in text:
+        for _ in range(_MOST_ESCAPES):
+            if not _ENTITY.search(text):
+                break
+            text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     if "<" in text:
         for mark, char in _MARKS.items():
             text = text.replace(mark, char)

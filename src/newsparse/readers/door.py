@@ -105,6 +105,9 @@ def xml_tree(text: str) -> tuple[etree._Element | None, tuple[Problem, ...]]:
 
     Entities are resolved by the table of HTML's; one that the table does not know stays as it is printed.
     """
+    strict = _sound_tree(text)
+    if strict is not None:
+        return strict, ()
     text, problems = _plain_xml(text)
     parser = etree.XMLParser(**_XML)
     try:
@@ -131,6 +134,20 @@ class _Sections:
         """Hand on the text of a CDATA section; drop a comment."""
         if text.startswith("[CDATA["):
             self.data(text[7:].removesuffix("]]"))
+
+
+def _sound_tree(text: str) -> etree._Element | None:
+    """Return the root of XML that is well-formed and has no DTD, ``None`` for all other, which needs mending first."""
+    if "<!DOCTYPE" in text:
+        return None
+    text = text.lstrip("\ufeff \t\r\n")
+    head = _DECLARATION.match(text)
+    try:
+        return etree.fromstring(
+            (text[head.end() :] if head else text).encode(), etree.XMLParser(**{**_XML, "recover": False})
+        )
+    except (etree.LxmlError, UnicodeEncodeError):
+        return None
 
 
 def _plain_xml(text: str) -> tuple[str, tuple[Problem, ...]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Protocol
 
+import attrs
 from attrs import define, field, frozen
 from lxml import etree
 
@@ -39,6 +40,12 @@ class Row:
     """Rows of a higher rank speak only where those of the lower ones are silent."""
     first: bool = False
     """Whether only the first element of the name speaks, the next being other languages or shorter forms of it."""
+    names: tuple[str, ...] = attrs.field(init=False)
+    """``value``, in parts."""
+
+    def __attrs_post_init__(self) -> None:
+        """Part the attributes once and for all."""
+        object.__setattr__(self, "names", tuple(self.value.split("|")))
 
 
 class Cell(Protocol):
@@ -63,8 +70,6 @@ def _differ(value: FactValue, other: FactValue) -> bool:
 
 def _fits(cell: Cell, where: tuple[str, str]) -> bool:
     name, wanted = where
-    if not name:
-        return True
     said = cell.get(name)
     if not isinstance(said, str) or not said:
         return wanted == ""
@@ -114,9 +119,9 @@ class Claims:
 
     def take(self, row: Row, cell: Cell, text: str) -> None:
         """Take the value that a row finds in a cell, whose text is ``text``."""
-        if not _fits(cell, row.where):
+        if row.where[0] and not _fits(cell, row.where):
             return
-        for name in row.value.split("|"):
+        for name in row.names:
             value = printed(cell.get(name) if name else text)
             if value:
                 self.claim(row.field, _converted(row.field, value), rank=row.rank, path=row.path, raw=value)
@@ -129,14 +134,15 @@ class Claims:
         if value is None or value == "":
             return
         name = name.partition(":")[0]
-        origin = f"{self.origin}:{path}" if path else self.origin
-        fact = Fact(field=name, value=value, origin=origin, raw=raw if raw != value else None)
         best, facts = self._found.get(name, (rank, []))
+        if rank > best:
+            return
         if rank < best:
-            best, facts = rank, []
-        if rank == best and all(_differ(value, other.value) for other in facts):
-            facts.append(fact)
-        self._found[name] = (best, facts)
+            facts = []
+        if not facts or all(_differ(value, other.value) for other in facts):
+            origin = f"{self.origin}:{path}" if path else self.origin
+            facts.append(Fact(field=name, value=value, origin=origin, raw=raw if raw != value else None))
+        self._found[name] = (rank, facts)
 
     def first(self, name: str) -> FactValue | None:
         """Return the first value claimed for a field."""

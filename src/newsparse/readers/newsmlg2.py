@@ -178,12 +178,11 @@ def _media(item: etree._Element, claims: Claims, out: Rendering) -> None:
     credit = None
     if (line := child(item, "contentmeta", "creditline")) is not None:
         credit = printed(text_of(line)) or None
-    for node in item.iterdescendants():
-        if local(node.tag) == "description" and local(node.getparent().tag) == "contentmeta":  # type: ignore[union-attr]
-            text = printed(text_of(node))
-            if text and (node.get("role") or "caption").rpartition(":")[2].casefold() in ("caption", "summary"):
-                claims.claim("captions", Caption(text=text, credit=credit, image_url=url, raw=text), path="description")
-                break
+    for node in children(child(item, "contentmeta"), "description"):
+        text = printed(text_of(node))
+        if text and (node.get("role") or "caption").rpartition(":")[2].casefold() in ("caption", "summary"):
+            claims.claim("captions", Caption(text=text, credit=credit, image_url=url, raw=text), path="description")
+            break
     if url:
         out.images.append(Image(url=url, caption=0 if claims.first("captions") else None))
 
