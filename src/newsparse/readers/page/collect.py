@@ -15,11 +15,11 @@ from newsparse.readers.page.elements import CELL_END, KINDS, LINE_END, Attribute
 from newsparse.readers.page.pictures import Pictures
 
 _SPECIAL = frozenset(("hidden", "style", "aria-hidden"))
-_EARS = ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader")  # classes of what only screen readers read
 _NEVER_HIDDEN = frozenset(("html", "body", "main", "article", "head", "meta", "link"))
 _NEAR = 3
 _MOST_OPEN = 8
 _MOST_PIECES = 64
+_HEADINGS = frozenset(("h1", "h2", "h3"))  # shown to ears alone, they may still be the story's only ones
 
 
 Inline = tuple[int, int, str, Attributes, int]
@@ -187,17 +187,16 @@ class Collector:
             self.data('"')
         if attrs or kind:
             self._closed.append((at, len(self._chunks), tag, attrs, len(self._inlines)))
-            if kind == _TIME or (attrs and not _unmarked(attrs)):
+            if kind == _TIME or not _unmarked(attrs):
                 self._marked(tag, attrs, at)
+            if "class" in attrs and _for_ears(attrs["class"]):
+                del self._chunks[at:]
+                while self._closed and self._closed[-1][1] > at:
+                    self._closed.pop()
 
     def _marked(self, tag: str, attrs: Attributes, at: int) -> None:
         """Take an inline element that is metadata too."""
         text = "".join(self._chunks[at : at + _MOST_PIECES])
-        if _for_ears(attrs):
-            del self._chunks[at:]
-            while self._closed and self._closed[-1][1] > at:
-                self._closed.pop()
-            return
         if tag == "time":
             hint = f"{hint_of(attrs)} {hint_of(self._top.attrs)}".strip()
             self.found.clocks.append(Clock(attrs.get("datetime", ""), " ".join(text.split()), hint))
@@ -221,7 +220,7 @@ class Collector:
         element = self._top
         if self._cell is not None and element.tag == "tr" and text.count(CELL_END) == 1:
             element = self._cell
-        elif element.attrs and _for_ears(element.attrs) and element.tag[0] != "h":  # a heading may be the story's only
+        elif "class" in element.attrs and _for_ears(element.attrs["class"]) and element.tag not in _HEADINGS:
             return
         inlines = self._inlines_of_run(text) if self._closed or self._inlines else None
         rows = self._rows
@@ -241,8 +240,7 @@ class Collector:
                 closed.append((min(at, most), most, tag, attrs, number))
         if len(closed) == 1:
             at, end, tag, attrs, number = closed[0]
-            before, behind = "".join(chunks[:at]), "".join(chunks[end:])
-            if not before.strip() and not behind.strip():
+            if not "".join(chunks[:at]).strip() and not "".join(chunks[end:]).strip():
                 return 0, len(text), tag, attrs, number
         offsets = [0, *accumulate(map(len, chunks))]
         return [(offsets[min(at, most)], offsets[end], *rest) for at, end, *rest in closed]
@@ -250,7 +248,7 @@ class Collector:
     def _reveal(self) -> None:
         """Take what a hidden element held: its title, its data, or nothing."""
         tag, attrs, mark = self._hider
-        if tag == "script" and attrs.get("type", "").strip().lower().startswith("application/ld+json"):
+        if tag == "script" and "ld+json" in attrs.get("type", "").lower():
             self.found.scripts.append("".join(self._chunks[mark:]))
         elif tag == "title" and not self.found.title:
             self.found.title = "".join(self._chunks[mark:])
@@ -329,7 +327,7 @@ class Collector:
 
 _kind = KINDS.get
 _disjoint = _SPECIAL.isdisjoint
-_unmarked = frozenset(("itemprop", "rel", "class")).isdisjoint
+_unmarked = frozenset(("itemprop", "rel")).isdisjoint
 _TIME, _QUOTE, _BLOCK, _BOX, _CELL = map(int, (Kind.TIME, Kind.QUOTE, Kind.BLOCK, Kind.ROOT, Kind.CELL))
 _INLINE = _QUOTE
 
@@ -346,7 +344,11 @@ def _hides(tag: str, kind: int, attrs: Attributes) -> bool:
     return "none" in style and "display:none" in style.replace(" ", "").lower()
 
 
-def _for_ears(attrs: Attributes) -> bool:
+def _for_ears(classes: str) -> bool:
     """Return whether an element is for screen readers alone, by the classes that style sheets use for it."""
-    classes = attrs.get("class", "").lower()
-    return any(name in classes for name in _EARS)
+    return (
+        "sr-only" in classes
+        or "screen-reader" in classes
+        or "visually-hidden" in classes
+        or "visuallyhidden" in classes
+    )
