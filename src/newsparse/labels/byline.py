@@ -35,6 +35,7 @@ def run_in(story: Story) -> None:
 
 def bylines(story: Story) -> None:
     """Label bylines before the story's text, and after it those with a label or an agency."""
+    headline = next((index for index, line in enumerate(story.lines) if line.label is Label.HEADLINE), len(story.lines))
     seen, sentences = False, 0
     for index, line in story.open_lines():
         sentences += is_prose(line.text)
@@ -42,11 +43,10 @@ def bylines(story: Story) -> None:
             break
         if _is_agency(story, index, line):
             continue
-        if len(line.raw) <= LONGEST and (found := _read(story, line, bare=seen)):
+        bare = seen or index > headline
+        if len(line.raw) <= LONGEST and (found := _read(story, line, bare=bare)):
             _mark(story, index, line, found)
-        seen = (
-            seen or len(line.text) >= _HEADLINE or any(other.label is Label.HEADLINE for other in story.lines[:index])
-        )
+        seen = seen or len(line.text) >= _HEADLINE
 
 
 def _is_agency(story: Story, index: int, line: Line) -> bool:
