@@ -123,6 +123,10 @@ def site_names(story: Story) -> None:
         return
 
 
+_BY_MARKUP = ("page-linked", "page-outside", "page-repeated")
+"""Rules that take each line of a list by its markup, the list's head alone included."""
+
+
 def listed(story: Story) -> None:
     """Label the short lines that stand right under the head of a list: links under "Related", a name under "Contact"."""
     words = story.lexicon.boilerplate.lists
@@ -130,7 +134,7 @@ def listed(story: Story) -> None:
     for line in story.lines:
         started = started or line.label is Label.DATELINE or (line.open and is_prose(line.text))
         if line.label is Label.BOILERPLATE:
-            kind = _list_head(line, words, started=started)
+            kind = None if line.rule in _BY_MARKUP else _list_head(line, words, started=started)
         elif line.open and kind is not None and not line.evidence.gap and not is_prose(line.text):
             story.mark(line, Label.BOILERPLATE, "listed", kind)
         else:

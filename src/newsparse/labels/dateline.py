@@ -33,7 +33,11 @@ def _first(story: Story) -> tuple[int, Dateline] | None:
     """Return the first dateline and its line's index, among the lines before and at the story's beginning."""
     tries = lines = 0
     for index, line in story.open_lines():
-        if line.evidence.tag in _HEADINGS or line.evidence.image >= 0 or not _in_scope(story, line):
+        if (
+            line.evidence.tag in _HEADINGS
+            or (line.evidence.image >= 0 and story.page is None)
+            or not _in_scope(story, line)
+        ):
             continue
         found = parse_dateline(line.raw, story.lexicon, line.start)
         if found is not None and _fits(story, index, line, found):

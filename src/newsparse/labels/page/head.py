@@ -15,6 +15,8 @@ from newsparse.rows import Span
 
 _LONGEST = {PagePart.KICKER: 80, PagePart.DECK: 600, PagePart.BYLINE: 300, PagePart.TIME: 160}
 """Characters beyond which a line is none of these, whatever its name."""
+_DECKS = frozenset({PagePart.DECK, PagePart.KICKER})
+"""What stands under a headline and is called so is its deck."""
 _SHORT = 160
 _SHY = frozenset(
     {None, BoilerplateKind.OTHER, BoilerplateKind.SHARE, BoilerplateKind.AUTHOR_CARD, BoilerplateKind.COUNTER}
@@ -132,7 +134,7 @@ def around(story: Story) -> None:
         part = page.part(line.evidence)
         if part is PagePart.KICKER and index < page.heading and len(line.text) <= _LONGEST[part]:
             story.mark(line, Label.KICKER, "page-kicker")
-        elif part is PagePart.DECK and index > page.heading and _is_deck(page, line):
+        elif part in _DECKS and index > page.heading and _is_deck(page, line):
             story.mark(line, Label.SUBHEADLINE, "page-deck")
 
 

@@ -55,26 +55,26 @@ def captions(story: Story) -> None:
 def _groups(story: Story, page: PageView) -> Iterator[list[tuple[Line, bool]]]:
     """Yield each picture's lines, that follow each other, and for each whether it is a credit."""
     group: list[tuple[Line, bool]] = []
-    image = -1
+    seen: set[int] = {-1}
     for index, line in enumerate(story.lines):
         if line.label is Label.BLANK:
             continue
         if not group and line.evidence.image < 0 and page.part(line.evidence) not in _LONGEST:
-            image = -1
             continue
-        part = _part(story, page, index, image, bool(group)) if line.open else None
+        fresh = line.evidence.image not in seen
+        part = _part(story, page, index, fresh=fresh, follows=bool(group)) if line.open else None
         if part is None or (group and line.evidence.image != group[-1][0].evidence.image):
             if group:
                 yield group
             group = []
         if part is not None:
             group.append((line, part is PagePart.CREDIT or _is_credit(story, line, group)))
-        image = line.evidence.image
+        seen.add(line.evidence.image)
     if group:
         yield group
 
 
-def _part(story: Story, page: PageView, index: int, before: int, follows: bool) -> PagePart | None:  # noqa: FBT001
+def _part(story: Story, page: PageView, index: int, *, fresh: bool, follows: bool) -> PagePart | None:
     """Return whether a line is a caption or a credit, by its element or by where it stands."""
     line = story.lines[index]
     evidence = line.evidence
@@ -87,16 +87,16 @@ def _part(story: Story, page: PageView, index: int, before: int, follows: bool) 
     if part in _LONGEST and len(line.text) <= _LONGEST[part]:
         if evidence.link_share > _LINKED and not inside and page.listed(evidence):
             return None
-        return None if part is PagePart.CREDIT and evidence.image < 0 and not follows else part
-    return _unnamed(story, index, before) if part is None and inside else None
+        return part if part is not PagePart.CREDIT or fresh or follows or page.pictured(evidence) else None
+    return _unnamed(story, index, fresh=fresh) if part is None and inside else None
 
 
-def _unnamed(story: Story, index: int, before: int) -> PagePart | None:
+def _unnamed(story: Story, index: int, *, fresh: bool) -> PagePart | None:
     """Return whether a line of the story is a caption or credit by its place right under a picture."""
     line = story.lines[index]
     if line.evidence.image < 0:
         return None
-    if line.evidence.image != before and len(line.text) <= _UNDER and _next_is_credit(story, index):
+    if fresh and len(line.text) <= _UNDER and _next_is_credit(story, index):
         return PagePart.CAPTION
     return PagePart.CREDIT if line.text.startswith(_SIGNS) and len(line.text) <= _CREDIT else None
 

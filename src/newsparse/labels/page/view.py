@@ -109,6 +109,11 @@ class PageView:
             clue, at, depth = self.clues[at], self.parents[at], depth - 1
         return found
 
+    def pictured(self, evidence: Evidence) -> bool:
+        """Return whether a block stands in a figure, or in a caption."""
+        at = evidence.container
+        return at >= 0 and (self.captioned[at] or self.tags[at] == "figure")
+
     def listed(self, evidence: Evidence, depth: int = 4) -> bool:
         """Return whether a block stands in an item of a list."""
         at = evidence.container
