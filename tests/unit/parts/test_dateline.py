@@ -11,7 +11,8 @@ from newsparse.parts.dateline import parse_dateline
 LEXICONS = Lexicons(Options())
 
 # language, dateline, what follows it, places, agency id or printed name, date, persons
-STYLES = [
+Style = tuple[str, str, str, str, str | None, str | None, str]
+STYLES: list[Style] = [
     ("en", "MILLBROOK, Wis. (AP) —", " The mill burned.", "MILLBROOK", "ap", None, ""),
     ("en", "MILLBROOK, Wis. (AP) _", " The mill burned.", "MILLBROOK", "ap", None, ""),
     ("en", "ST. ALBAN, Vt. (AP) --", " The mill burned.", "ST. ALBAN", "ap", None, ""),
@@ -233,18 +234,9 @@ STYLES = [
 ]
 
 
-def of(text: str, language: str | None) -> object:
-    return parse_dateline(text, LEXICONS.get(language))
-
-
-@pytest.mark.parametrize(
-    ("language", "raw", "rest", "places", "agency", "date", "persons"),
-    STYLES,
-    ids=[f"{row[0]}: {row[1]}" for row in STYLES],
-)
-def test_styles(
-    language: str, raw: str, rest: str, places: str, agency: str | None, date: str | None, persons: str
-) -> None:
+@pytest.mark.parametrize("row", STYLES, ids=[f"{row[0]}: {row[1]}" for row in STYLES])
+def test_styles(row: Style) -> None:
+    language, raw, rest, places, agency, date, persons = row
     text = raw + rest
     found = parse_dateline(text, LEXICONS.get(language), 7)
     assert found is not None

@@ -148,6 +148,7 @@ def _between(rows: CalendarRows) -> str:
     return rf"(?:[.,،\s]|(?:{_any(rows.fillers)})(?=[\s\d]))"
 
 
+_PIECE = re.compile(r"[^\s.-]+(?:\.[^\s.-]+)*")
 _END = r"(?![^\W\d_])"
 
 
@@ -190,12 +191,13 @@ def _clock(rows: CalendarRows) -> re.Pattern[str]:
 
 def _known(rows: CalendarRows) -> frozenset[str]:
     groups = (rows.fillers, rows.labels, rows.am, rows.pm, rows.ordinals, rows.eras, *rows.weekdays)
-    return frozenset(word.casefold().rstrip(".") for group in groups for item in group for word in item.split())
+    return frozenset(word.casefold() for group in groups for item in group for word in _PIECE.findall(item))
 
 
 def compile_calendar(rows: CalendarRows) -> CalendarWords:
     """Return the section's words, ready for look-up."""
     months = _forms(rows)
+    printed = [*months, *(form for group in rows.months for form in group)]
     return CalendarWords(
         months=months,
         days={word.casefold(): number for word, number in rows.days.items()},
@@ -206,8 +208,8 @@ def compile_calendar(rows: CalendarRows) -> CalendarWords:
         order=rows.order,
         years_ahead=rows.years_ahead,
         longest=max((len(form.split()) for form in months), default=1),
-        day_first=_day_first(rows, months),
-        month_first=_month_first(rows, months),
+        day_first=_day_first(rows, printed),
+        month_first=_month_first(rows, printed),
         marked=_marked(rows),
         clock=_clock(rows),
         joined=re.compile(rf"\s*(?:{_any(rows.fillers)})?\s*", re.IGNORECASE),

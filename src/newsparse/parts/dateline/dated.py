@@ -1,4 +1,4 @@
-"""Datelines with a bare date, and an agency without brackets or none: ``PEKING, March 9 - ``, ``КИЇВ. 5 липня. УНН``."""
+"""Datelines with a bare date, an agency without brackets or none: ``PEKING, March 9 - ``, ``КИЇВ. 5 липня. УНН``."""
 
 from __future__ import annotations
 

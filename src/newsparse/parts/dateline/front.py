@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsparse.lexicon import Lexicon
 from newsparse.model import Person, Place, Timestamp
 from newsparse.parts.byline import parse_byline
-from newsparse.parts.dateline.places import Named, read_places
+from newsparse.parts.dateline.places import Named, read_places, trimmed
 from newsparse.parts.dates import find_date
 
 _DIGIT = re.compile(r"\d")
@@ -47,7 +47,7 @@ def read_front(text: str, start: int, stop: int, lexicon: Lexicon, *, glued: boo
 
 def read_plain(segment: str, start: int, lexicon: Lexicon) -> Front | None:
     """Return places and date of a segment that holds nothing else; an empty one says nothing."""
-    bare = segment.strip(" \t\r\n\u00a0,،.۔-–—*_(")
+    bare = trimmed(segment, lexicon).rstrip("( ")
     if not bare:
         return Front(start, None, None)
     date = None
@@ -64,7 +64,7 @@ def read_plain(segment: str, start: int, lexicon: Lexicon) -> Front | None:
 
 def _without(bare: str, start: int, end: int, lexicon: Lexicon) -> str:
     """Return a segment without its date and the filler word before it (``أبوظبي في 27 نوفمبر``)."""
-    before, behind = bare[:start].rstrip(" ,،.۔-–—"), bare[end:].strip(" ,،.۔-–—")
+    before, behind = bare[:start].rstrip(" ,،۔-–—"), bare[end:].strip(" ,،.۔-–—")
     if behind and all(word.casefold() in lexicon.calendar.known for word in behind.split()):
         behind = ""
     head, _, last = before.rpartition(" ")

@@ -15,6 +15,7 @@ LONGEST = 90
 _MOST_WORDS = 6
 _COMMA = re.compile(r"\s?[,،，]\s?")
 _BRACKETED = re.compile(r"\s?[(\[（]([^()\[\]（）]{2,40})[)\]）]")
+_EDGES = " \t\r\n\u00a0,،۔-–—*_"
 _OPEN = re.compile(r"[(\[（]")
 _FORBIDDEN = re.compile(r"[\d\"“”«»„!?;:<>=@#%*|…。！？।©]")
 _WORD = re.compile(r"[^\s/]+")
@@ -48,7 +49,7 @@ def read_places(phrase: str, lexicon: Lexicon, *, any_case: bool = False) -> Nam
         lexicon: the words of its language.
         any_case: whether names in lower case may be places (a whole text without capitals).
     """
-    phrase = phrase.strip(" \t\r\n\u00a0,،.۔-–—*_")
+    phrase = trimmed(phrase, lexicon)
     if credit := lexicon.dateline.correspondents.match(phrase):
         phrase = phrase[credit.end() :]
     if not phrase or len(phrase) > LONGEST or _FORBIDDEN.search(phrase):
@@ -60,6 +61,17 @@ def read_places(phrase: str, lexicon: Lexicon, *, any_case: bool = False) -> Nam
             return None
         found.append(place)
     return _judged(tuple(found), phrase, lexicon)
+
+
+def trimmed(phrase: str, lexicon: Lexicon) -> str:
+    """Return a phrase without marks at its ends; the full stop of a state's abbreviation (``Mich.``) stays."""
+    bare = phrase.strip(_EDGES).lstrip(".")
+    while bare.endswith("."):
+        last = max(bare.rfind(mark) for mark in " ,") + 1
+        if bare[last:].casefold() in lexicon.places.regions or bare[:last].endswith((" D.", " N.", " S.", " W.")):
+            return bare
+        bare = bare[:-1].rstrip(_EDGES)
+    return bare
 
 
 def _pieces(phrase: str, lexicon: Lexicon) -> list[str]:

@@ -1,0 +1,76 @@
+"""Who said what, a case or more a language."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse import Parser
+from newsparse.lexicon.load import tags
+from newsparse.model import QuotationKind
+
+PARSER = Parser()
+
+CASES = [
+    ("de", "„Wir hatten großes Glück“, sagte Einsatzleiterin Wiebke Thoms.", "Wir hatten großes Glück", "Wiebke Thoms"),
+    ("de", "Das Feuer sei gelöscht, sagte sie weiter.", "Das Feuer sei gelöscht", "sie"),
+    ("de", "Verletzt wurde niemand, wie die Polizei mitteilte.", "Verletzt wurde niemand", "die Polizei"),
+    ("de", "Daraus werde nun nichts, hieß es aus dem Institut.", "Daraus werde nun nichts", "dem Institut"),
+    ("fr", "« Nous avons eu peur », a déclaré Jeanne Morel.", "Nous avons eu peur", "Jeanne Morel"),
+    ("fr", "« Nous avons eu peur », a-t-elle ajouté.", "Nous avons eu peur", "elle"),
+    ("fr", "Le maire a expliqué que le pont serait fermé.", "le pont serait fermé", "Le maire"),
+    ("es", "“Hoy llovió mucho”, dijo la alcaldesa Ana Rojas.", "Hoy llovió mucho", "Ana Rojas"),
+    ("es", "—No hay agua en casa —dijo Ana Rojas—.", "No hay agua en casa", "Ana Rojas"),
+    ("es", "Según la abogada, Noelia Paz, la empresa extraía agua.", "la empresa extraía agua", "la abogada"),
+    ("it", "«Abbiamo avuto paura», ha detto Anna Rossi.", "Abbiamo avuto paura", "Anna Rossi"),
+    ("pt", "“Tivemos muito medo”, disse Ana Souza.", "Tivemos muito medo", "Ana Souza"),
+    ("ru", "«Караван вышел на воду», – сказал Иван Петров.", "Караван вышел на воду", "Иван Петров"),
+    ("ru", "По его словам, суда провели во льдах девять суток.", "суда провели во льдах девять суток", "его"),
+    ("ru", "Министр сообщил журналистам, что мост закрыт.", "мост закрыт", "Министр"),
+    ("uk", "«Ми дуже раді», – сказала Олена Бондар.", "Ми дуже раді", "Олена Бондар"),
+    ("nl", "„We hadden veel geluk”, zei Jan de Wit.", "We hadden veel geluk", "Jan"),
+    ("sv", "”Vi hade stor tur”, säger Anna Berg.", "Vi hade stor tur", "Anna Berg"),
+    ("pl", "„Mieliśmy dużo szczęścia”, powiedziała Anna Nowak.", "Mieliśmy dużo szczęścia", "Anna Nowak"),
+    ("cs", "„Měli jsme štěstí,“ řekla Jana Nová.", "Měli jsme štěstí,", "Jana Nová"),
+    ("ar", "قال الوزير إن الجسر مغلق.", "الجسر مغلق", "الوزير"),
+    ("tr", "Şükran Delibalta, “Kapıyı açtım, çayı koydum.” dedi.", "Kapıyı açtım, çayı koydum.", "Şükran Delibalta"),
+    ("tr", "Delibalta, gece boyunca çay dağıttığını söyledi.", "gece boyunca çay dağıttığını", "Delibalta"),
+    ("tr", "Yolun açıldığını belirten Vali Ozan Bahtiyar, evine döndü.", "Yolun açıldığını", "Vali Ozan Bahtiyar"),
+    ("ja", "三浦玲子理事長は「三十分を届けたい」と述べた。", "三十分を届けたい", "三浦玲子理事長"),
+    ("ja", "外務省は、資金面の支援を検討するとしている。", "資金面の支援を検討する", "外務省"),
+    ("ja", "「急ぐ理由がない」と、田中一郎社長は語った。", "急ぐ理由がない", "田中一郎社長"),
+    ("ja", "警察によると、けが人はいない。", "けが人はいない", "警察"),
+    ("ko", '봉태윤 국장은 "골목이 좁아도 하늘은 넓다"라고 말했다.', "골목이 좁아도 하늘은 넓다", "봉태윤 국장"),
+    ("ko", "시는 소음을 줄일 방침이라고 설명했다.", "소음을 줄일 방침", "시"),
+    ("ko", "경찰에 따르면 다친 사람은 없다.", "다친 사람은 없다", "경찰"),
+    ("zh", "外交部发言人毛宁说：“我们希望各方保持冷静。”", "我们希望各方保持冷静。", "外交部发言人毛宁"),
+    ("zh", "“我们来晚了。”李明说。", "我们来晚了。", "李明"),
+    ("zh", "市长表示，大桥将于五月开放。", "大桥将于五月开放", "市长"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "who"), CASES)
+def test_every_language_reports_speech(language: str, text: str, words: str, who: str) -> None:
+    found = PARSER.find_quotations(text, language=language)
+    assert [item.text for item in found] == [words]
+    assert found[0].source_span is not None
+    assert who in found[0].source_span.of(text)
+
+
+def test_a_subject_left_out_goes_on_from_before() -> None:
+    text = "La abogada Noelia Paz señaló que la empresa miente.\n\n“Contamos las gotas durante años”, relató."
+    second = PARSER.find_quotations(text, language="es")[-1]
+    assert second.speaker is not None
+    assert (second.speaker.name, second.speaker.mention, second.source_span) == ("Noelia Paz", "", None)
+
+
+def test_turkish_words_may_wait_for_the_next_paragraph() -> None:
+    text = "Vali Ozan Bahtiyar, şunları kaydetti:\n\n“Vatandaşımız birbirine yardım etmiş.”"
+    (item,) = PARSER.find_quotations(text, language="tr")
+    assert (item.text, item.paragraph) == ("Vatandaşımız birbirine yardım etmiş.", 1)
+
+
+@pytest.mark.parametrize("language", tags())
+def test_every_language_survives_hostile_text(language: str) -> None:
+    for text in ("", " ", "“", "：「", "a" * 500, ", said, " * 50, "「」と述べた。" * 20):
+        for item in PARSER.find_quotations(text, language=language):
+            assert item.kind in QuotationKind
