@@ -230,6 +230,21 @@ def test_inline_elements_that_stand_apart_in_a_box(page: str, expected: list[str
     assert lines(page) == expected
 
 
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<figcaption>The quay. <span class=credit>Max Poe</span></figcaption>", ["The quay.", "Max Poe"]),
+        ("<figcaption><cite class=x>Max Poe</cite> The quay.</figcaption>", ["Max Poe", "The quay."]),
+        ("<figcaption><span>The quay. <i class=credit>Max Poe</i></span></figcaption>", ["The quay.", "Max Poe"]),
+        ("<p>The quay. <span class=credit>Max Poe</span></p>", ["The quay.", "Max Poe"]),
+        ("<figcaption>The <span class=hl>quay</span> reopened.</figcaption>", ["The quay reopened."]),
+        ("<figcaption>The quay. <a class=x href=y>More</a></figcaption>", ["The quay. More"]),
+    ],
+)
+def test_a_credit_in_an_element_of_its_own_is_a_block(page: str, expected: list[str]) -> None:
+    assert lines(f"<figure>{page}</figure>") == expected
+
+
 def test_pictures_of_blocks() -> None:
     page = """<div><img src=1.jpg alt=One><p>a<p>b<p>c<p>d</div>
     <figure><figcaption>first</figcaption><img src=2.jpg><img src=3.jpg></figure><p>e"""

@@ -86,7 +86,8 @@ def _cuts(row: Row, inlines: list[Inline]) -> list[tuple[int, int]]:
     phrase = element.tag in PHRASES
     if LINE_END in text:
         return _lines(text, phrase=phrase and element.tag not in ("td", "th"))
-    return [(0, len(text))] if phrase else _apart(text, inlines)
+    cuts = [(0, len(text))] if phrase else _apart(text, inlines)
+    return _credit(text, inlines) if len(cuts) == 1 and element.figure is not None else cuts
 
 
 def _between(text: str, marks: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
@@ -119,15 +120,37 @@ def _lines(text: str, *, phrase: bool) -> list[tuple[int, int]]:
     return out
 
 
+def _outermost(text: str, inlines: list[Inline]) -> list[Inline]:
+    """Return the outermost inline elements with attributes that hold a part of a run, in order."""
+    size = len(text.strip())
+    parts = [inline for inline in inlines if len(text[inline[0] : inline[1]].strip()) < size]
+    depth = min((inline[4] for inline in parts), default=0)
+    return sorted((inline for inline in parts if inline[4] == depth and inline[3]), key=_start)
+
+
+def _start(inline: Inline) -> int:
+    return inline[0]
+
+
 def _apart(text: str, inlines: list[Inline]) -> list[tuple[int, int]]:
     """Cut between inline elements that stand side by side in a box with nothing but dividers between them."""
-    outer = sorted((start, end) for start, end, _tag, attrs, depth in inlines if depth == 0 and attrs)
+    outer = _outermost(text, inlines)
     if len(outer) <= 1:
         return [(0, len(text))]
     cuts, at = [], 0
-    for start, end in outer:
+    for start, end, *_rest in outer:
         if start < at or not _APART.issuperset(text[at:start]):
             return [(0, len(text))]
         cuts += ((at, start), (start, end))
         at = end
     return [*cuts, (at, len(text))] if _APART.issuperset(text[at:]) else [(0, len(text))]
+
+
+def _credit(text: str, inlines: list[Inline]) -> list[tuple[int, int]]:
+    """Cut off an inline element with a class that begins or ends the text under a picture: mostly its credit."""
+    outer = [inline for inline in _outermost(text, inlines) if "class" in inline[3] and inline[2] != "a"]
+    if outer and not text[outer[-1][1] :].strip():
+        return [(0, outer[-1][0]), (outer[-1][0], len(text))]
+    if outer and not text[: outer[0][0]].strip():
+        return [(0, outer[0][1]), (outer[0][1], len(text))]
+    return [(0, len(text))]
