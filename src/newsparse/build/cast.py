@@ -107,6 +107,8 @@ def stripped(name: str, words: QuotationWords) -> tuple[str, str]:
         first += 1
     titles = [index for index in range(first, len(parts) - 1) if parts[index].strip(".,").casefold() in words.titles]
     start = titles[-1] + 1 if titles else first
+    link = next((index for index in range(start + 2, len(parts)) if parts[index] in words.links), len(parts))
+    parts = parts[:link]
     parts[-1] = _POSSESSIVE.sub("", parts[-1]).rstrip(".,") if len(parts[-1]) > _INITIAL else parts[-1]
     return " ".join(parts[first:start]), " ".join(parts[start:])
 
@@ -149,7 +151,8 @@ def bare_name(mention: str, words: QuotationWords) -> tuple[str | None, str]:
     body = mention[: len(mention) - len(title)].strip()
     parts = body.split()
     if len(parts) > 1 or mention != body + title:
-        name = parts[-1] if mention.endswith(f" {title}") and parts else parts[0] if parts else ""
+        aged = next((part for part in parts if _AGE_BRACKET.search(part)), None)
+        name = aged or (parts[-1 if len(title) == 1 else 0] if parts else "")
         return (_AGE_BRACKET.sub("", name) or None), title
     for link in words.links:
         body = body.rpartition(link)[2]

@@ -77,6 +77,8 @@ CAPITAL: Final = 1 << 40
 """A small word or cue written with a capital: part of a name, unless it opens a sentence."""
 TURN: Final = 1 << 41
 """Where a sentence may end, or a word that its neighbours decide on: what the second look looks at."""
+JOIN: Final = 1 << 42
+"""A small word that is part of a name between capitals: "de" in "Jan de Wit"."""
 
 CUE: Final = FINITE | GERUND | PARTICIPLE
 MARK: Final = COMMA | END | COLON | DASH | OPEN | CLOSE

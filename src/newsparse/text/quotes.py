@@ -177,7 +177,7 @@ def _dialogue(text: str, start: int, end: int) -> list[Stretch]:
     at, speech = head.end(), True
     for left, right in [*cuts, (end, end)]:
         piece = text[at:left]
-        if speech and piece.strip():
+        if speech and any(char.isalnum() for char in piece):
             inner = at + len(piece) - len(piece.lstrip())
             found.append(Stretch(at if found else start, left, inner, left, closed=left < end or bool(found)))
         at, speech = right, not speech

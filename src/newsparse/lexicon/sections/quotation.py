@@ -201,7 +201,7 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
 
 def _turns(word: str, bits: int) -> int:
     capital = kinds.CAPITAL if word[0].isupper() and bits & ~kinds.PRONOUN else 0
-    return capital | (kinds.TURN if capital or bits & (kinds.CUE | kinds.ACCORDING) else 0)
+    return capital | (kinds.TURN if capital or bits & (kinds.CUE | kinds.ACCORDING | kinds.JOIN) else 0)
 
 
 def _forms(rows: QuotationRows) -> dict[str, bool]:
@@ -274,6 +274,9 @@ def _kinds(rows: QuotationRows) -> dict[str, int]:
     for group, listed in rows.cues.items():
         for cue in listed:
             _give_cue(table, cue, _frame(group) & ~(0 if rows.clauses == "bare" else kinds.BARE))
+    for word in rows.joins:
+        if table.get(word, 0) and not table[word] & (kinds.LINK | kinds.CONJUNCTION):
+            table[word] |= kinds.JOIN
     _give(table, [phrase.split()[0] for phrase in rows.according], kinds.ACCORDING)
     return table
 

@@ -32,8 +32,9 @@ def paragraphs(text: str) -> Iterator[Range]:
     start = 0
     for found in [*_BLANK_LINE.finditer(text), None]:
         end = len(text) if found is None else found.start()
-        if text[start:end].strip():
-            yield start, end
+        piece = text[start:end]
+        if piece.strip():
+            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
         start = end
 
 

@@ -239,7 +239,7 @@ class Chunk:
     def _backward(self) -> int:
         """Read "によると" and its like, whose source goes before; return where to go on."""
         for phrase in self.words.backward:
-            place = self._outside(phrase, self.start + 1, min(self.end, self.start + 2 * _SUBJECT))
+            place = self.text.find(phrase, self.start + 1, min(self.end, self.start + 2 * _SUBJECT))
             if place < 0:
                 continue
             source = self._last_chunk(self.start, place)

@@ -11,6 +11,7 @@ from newsparse.parts.quotation.tokens import Tokens
 _PAUSE = kinds.COMMA | kinds.DASH | kinds.CLOSE
 _NO_TURN = kinds.AUXILIARY | kinds.INFINITIVE | kinds.RELATIVE
 _VERBAL = kinds.INFINITIVE | kinds.VERB | kinds.FINITE
+_GOVERNS = kinds.PREPOSITION | kinds.VERB | kinds.FINITE | kinds.INFINITIVE
 _HEADS = 3
 _NEAR = 8
 
@@ -41,13 +42,13 @@ def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
     if last < low:
         return None
     bits = tokens.bits[last]
-    if bits & kinds.RELATIVE or (bits & kinds.PRONOUN and not bits & kinds.QUOTE):
+    if bits & kinds.RELATIVE or (bits & kinds.PRONOUN and not bits & kinds.DETERMINER):
         return Source(last, last + 1, last + 1)
     if bits & _PAUSE or _title(tokens, last):
         return _over_pause(tokens, low, last)
     if bits & kinds.CONJUNCTION or (bits & _VERBAL and not nouny(bits)):
         return opening_subject(tokens, low, last)
-    if not nouny(bits) or (bits & kinds.QUOTE and not bits & kinds.TERM):
+    if not (nouny(bits) or bits & kinds.PRONOUN) or (bits & kinds.QUOTE and not bits & kinds.TERM):
         return None
     return _trimmed(tokens, low, start_of(tokens, low, last), last + 1)
 
@@ -68,7 +69,9 @@ def _before_time(tokens: Tokens, low: int, last: int) -> int:
         at -= 1
     if at == last or not any(bits[i] & kinds.TIME for i in range(at + 1, last + 1)):
         return last
-    while at > low and bits[at] & (kinds.DETERMINER | kinds.PREPOSITION) and not bits[at] & kinds.PRONOUN | kinds.LINK:
+    while (
+        at > low and bits[at] & (kinds.DETERMINER | kinds.PREPOSITION) and not bits[at] & (kinds.PRONOUN | kinds.LINK)
+    ):
         at -= 1
     return at if nouny(bits[at]) or bits[at] & (kinds.PRONOUN | kinds.RELATIVE | kinds.COMMA) else last
 
@@ -88,7 +91,7 @@ def _over_pause(tokens: Tokens, low: int, last: int) -> Source | None:
     """Return the subject before an apposition or an insertion that a comma, dash or bracket closes at ``last``."""
     bits = tokens.bits
     found: Source | None = None
-    at = last - 1
+    at, close = last - 1, last + 1 if bits[last] & kinds.QUOTE else last
     for _ in range(_HEADS):
         while at >= low and not bits[at] & (kinds.COMMA | kinds.DASH | kinds.OPEN | kinds.END | kinds.QUOTE):
             at -= 1
@@ -99,9 +102,9 @@ def _over_pause(tokens: Tokens, low: int, last: int) -> Source | None:
         if not nouny(bits[at - 1]):
             break
         first = start_of(tokens, low, at - 1)
-        if first > low and bits[first - 1] & (kinds.PREPOSITION | kinds.VERB | kinds.FINITE | kinds.INFINITIVE):
+        if first > low and bits[first - 1] & _GOVERNS and not bits[first - 1] & kinds.SUBORDINATOR:
             break
-        found = Source(first, last, at)
+        found = Source(first, close, at)
         if first <= low or not bits[first - 1] & kinds.COMMA:
             return found
         at = first - 1

@@ -40,3 +40,7 @@ class Attribution:
     def quoted(self) -> bool:
         """Whether words in marks are part of it."""
         return self.kind in (QuotationKind.DIRECT, QuotationKind.MIXED)
+
+    def place(self, start: int, head: int, end: int) -> None:
+        """Set where the source stands: its start, the end of its head and its end."""
+        self.source, self.head = (start, end), (start, head)

@@ -44,7 +44,9 @@ def _blocks(bits: int) -> bool:
     """Tell whether a word ends a noun phrase that goes on behind it."""
     if bits & kinds.QUOTE:
         return not bits & kinds.TERM
-    if bits & kinds.PRONOUN or (bits & kinds.ADVERB and not bits & kinds.DETERMINER):
+    if bits & kinds.DETERMINER:
+        return False
+    if bits & (kinds.PRONOUN | kinds.ADVERB):
         return True
     return bool(bits & _STOPS) and not bits & (kinds.NAME | kinds.TITLE)
 
@@ -54,7 +56,7 @@ def _attached(bits: list[int], first: int, low: int) -> int:
 
     A participle may stand between: "a letter obtained by the agency".
     """
-    if first - 2 < low or bits[first] & kinds.PRONOUN:
+    if first - 2 < low or (bits[first] & kinds.PRONOUN and not bits[first] & kinds.DETERMINER):
         return 0
     participle = bits[first - 1] & kinds.PREPOSITION and bits[first - 2] & kinds.VERB and first - 3 >= low
     step = 3 if participle else 2

@@ -8,6 +8,7 @@ from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 from newsparse.model import QuotationKind
 from newsparse.parts.quotation.chunks import read_chunks
+from newsparse.parts.quotation.clauses import opening_subject
 from newsparse.parts.quotation.found import Attribution
 from newsparse.parts.quotation.sentence import Sentence
 from newsparse.parts.quotation.tokens import Memory, Tokens
@@ -61,45 +62,35 @@ class Reader:
 
     def _sentence(self, tokens: Tokens, low: int, high: int, before: list[Attribution]) -> list[Attribution]:
         """Read one sentence; ``before`` is what the sentence before it in the paragraph held."""
-        bits = tokens.bits
         cues = list(tokens.cues_in(low, high))
         if next(tokens.quotes_in(low, high), None) is not None:
-            if all(bits[i] & _ONLY_QUOTED for i in range(low, high)):
+            if all(tokens.bits[i] & _ONLY_QUOTED for i in range(low, high)):
                 return self._bare(tokens, low, high, before)
         elif not cues:
-            return before if before and before[-1].source is None and before[-1].quoted else []
+            return []
         sentence = Sentence(tokens, self.words, low, high, cues, low)
         got = sentence.read()
         self.waiting = sentence.waiting
         for item in got:
             item.paragraph = self.index
+            self.last = item
         self.found += got
-        if got:
-            self.last = got[-1]
-        if not got and before and before[-1].source is None and before[-1].quoted:
-            return before
         return got
 
     def _bare(self, tokens: Tokens, low: int, high: int, before: list[Attribution]) -> list[Attribution]:
         """Join a sentence that is nothing but quoted words to what goes before it."""
-        pieces = [(item.inner, item.outer) for item in tokens.quoted(low, high)]
-        opening = low == 0
         target = next((item for item in reversed(before) if item.quoted), None)
-        if target is None and before:
-            target = None
-        if opening and self.open is not None:
+        if not low and self.open is not None:
             target = self.open
             target.breaks.append(len(target.pieces))
-        if target is None and opening and self.waiting is not None:
+        elif not low and self.waiting is not None:
             target = self.waiting
-            target.paragraph = self.index
-            target.kind = QuotationKind.DIRECT
+            target.paragraph, target.kind = self.index, QuotationKind.DIRECT
             self.found.append(target)
-        if target is None:
-            target = self._new(before)
-        target.pieces += pieces
-        self.waiting = None
-        self.last = target
+        elif target is None:
+            target = self._new(before) if before or not low else self._of_subject(tokens, low)
+        target.pieces += [(item.inner, item.outer) for item in tokens.quoted(low, high)]
+        self.waiting, self.last = None, target
         return [target]
 
     def _new(self, before: list[Attribution]) -> Attribution:
@@ -108,6 +99,16 @@ class Reader:
         known = before[-1] if before else self.last
         if known is not None:
             made.source, made.head, made.relative = known.source, known.head, known.relative
+        self.found.append(made)
+        return made
+
+    def _of_subject(self, tokens: Tokens, end: int) -> Attribution:
+        """Return a quotation of the subject of the sentence before it: "Marlow gasped. “…”"."""
+        made = Attribution(QuotationKind.DIRECT, [], paragraph=self.index)
+        low = next(first for first, last in tokens.sentences if last == end)
+        source = opening_subject(tokens, low, end)
+        if source is not None:
+            made.place(tokens.starts[source.first], tokens.end(source.head - 1), tokens.end(source.last - 1))
         self.found.append(made)
         return made
 

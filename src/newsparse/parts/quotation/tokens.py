@@ -185,6 +185,9 @@ def _second(tokens: Tokens, index: int) -> int:
     bits = tokens.bits[index]
     if bits & kinds.CAPITAL:
         bits = _capital(bits, index, tokens.bits)
+    if bits & kinds.JOIN and 0 < index < len(tokens.bits) - 1:
+        inside = tokens.bits[index - 1] & tokens.bits[index + 1] & kinds.NAME
+        bits = kinds.NAME if inside else bits
     if bits & kinds.CUE:
         bits = _as_noun(bits, index, tokens)
     tokens.bits[index] = bits
@@ -229,6 +232,8 @@ def _as_noun(bits: int, index: int, tokens: Tokens) -> int:
     if before & kinds.NAME and _quote_before(tokens.bits, index - 1):
         return bits
     after = tokens.bits[index + 1] if index + 1 < len(tokens.bits) else 0
+    if after & kinds.NAME and not after & kinds.TIME and not before & kinds.NAME:
+        return bits
     return bits if after & _OBJECT and not tokens.words[index - 1].endswith(("'s", "’s")) else 0
 
 
@@ -252,7 +257,9 @@ def titled(inside: str) -> bool:
     words = inside.split()
     if not 1 < len(words) <= _TITLE_WORDS or inside[-1] in ".?!":
         return False
-    return words[0][0].isupper() and all(not word[0].islower() or len(word) < _SHORTEST for word in words)
+    if not (words[0][0].isupper() and words[-1][0].isupper()):
+        return False
+    return all(not word[0].islower() or len(word) < _SHORTEST for word in words)
 
 
 def _sentences(tokens: Tokens) -> list[tuple[int, int]]:

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+
+from newsparse import Options, Parser, find_quotations
+from newsparse.model import Speaker
+
+
+def last(text: str, language: str = "en") -> Speaker:
+    speaker = find_quotations(text, language=language)[-1].speaker
+    assert speaker is not None
+    return speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Caroline Lebitt left the court.\n\n“We won,” Lebitt said.", "Caroline Lebitt"),
+        ("“We won,” said Lebitt.\n\nCaroline Lebitt left the court.", "Caroline Lebitt"),
+        ("“We won,” said Caroline Lebitt.\n\n“It rained,” she said.", "Caroline Lebitt"),
+        ("“We won,” said Mr. Tom Bell.\n\nMary Ward wept. “It rained,” she said.", "Mary Ward"),
+        ("“We won,” said Mary Ward.\n\nOn the dock, Ann Lee, 81, sat down. “It rained,” she said.", "Ann Lee"),
+        ("“We won,” said Delta Gate & Valve.", "Delta Gate & Valve"),
+        ("“We won,” said Energy and Mines Minister Rosa Villar.", "Rosa Villar"),
+        ("“We won,” said its regional secretary, Moira Uttley.", "Moira Uttley"),
+        ("Captain Sindre Vold stayed. The captain told police that it burned.", "Sindre Vold"),
+        ("Ha Eun-sol spoke. “We won,” Ha said.", "Ha Eun-sol"),
+        ("The county council said the bus is empty. It argues that the route costs too much.", "the county council"),
+        ("My neighbour Cyril, 90, was blunt. “We won,” he said.", "Cyril"),
+        ("Tom Bell, who said it would rain, left.", "Tom Bell"),
+        ("“We won,” said Diane Wood of California.", "Diane Wood"),
+    ],
+)
+def test_the_story_tells_who(text: str, name: str) -> None:
+    found = last(text)
+    assert (found.name or "").casefold() == name.casefold()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We won,” she said.",
+        "“We won,” I said.",
+        "“We won,” said a passenger.",
+        "“We won,” the company said.",
+        "“We won,” the national mining chamber said.",
+        "A bus stopped. “We won,” he said.",
+    ],
+)
+def test_what_is_unsure_stays_open(text: str) -> None:
+    assert last(text).name is None
+
+
+def test_roles_are_kept() -> None:
+    assert last("“We won,” said operations manager Brett Carmody.").role == "operations manager"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ja", "三浦玲子理事長は「届けたい」と述べた。", "三浦玲子"),
+        ("ko", '봉태윤 전주시 국장은 "넓다"라고 말했다.\n\n봉 국장은 "좁다"고 해명했다.', "봉태윤"),
+        ("ko", '국순애(67) 씨는 "별이 보이겠느냐"고 반문했다.', "국순애"),
+        ("zh", "外交部发言人毛宁说：“我们希望冷静。”", "毛宁"),
+    ],
+)
+def test_scripts_without_capitals(language: str, text: str, name: str) -> None:
+    assert last(text, language).name == name
+
+
+def test_bodies_without_a_title_stay_open() -> None:
+    assert last("外務省は、支援を検討するとしている。", "ja").name is None
+
+
+def test_quotations_may_be_left_out() -> None:
+    text = (
+        "Old mill burns on the hill\n\nThe old mill on the hill burned down on Monday, and nobody was hurt in the fire.\n\n"
+        "“We saw the smoke from the road that leads to the mill,” said Ann Lee, who lives there.\n"
+    )
+    assert Parser().parse(text, language="en").quotations
+    assert Parser(options=Options(skip=("quotations",))).parse(text, language="en").quotations == ()
