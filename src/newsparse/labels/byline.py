@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsparse.labels.story import Line, Story
 from newsparse.model import Byline, Label
 from newsparse.parts.byline import may_open, parse_bylines
@@ -18,6 +20,7 @@ _HEADLINE = 18
 _BARE_WORDS = 4
 _CLOSING = 4
 _SENTENCES = 3
+_STOP = re.compile(r"\w{3}[.!?]\s")
 _END = tuple('.!?:;。！？…”"»')
 
 
@@ -64,7 +67,7 @@ def closing(story: Story) -> None:
     """Label bylines among the last lines: with a label, or a name with its agency."""
     last = [(index, line) for index, line in enumerate(story.lines) if line.open][-_CLOSING:]
     for index, line in reversed(last):
-        if len(line.raw) > LONGEST or line.text.endswith(_END):
+        if len(line.raw) > LONGEST or line.text.endswith(_END) or _STOP.search(line.text):
             break
         found = parse_bylines(line.raw, story.lexicon, line.start)
         if found and found[0].persons and (_labelled(line, story) or found[0].agency or found[0].persons[0].email):

@@ -185,7 +185,7 @@ def _without_tail(item: _Item, parts: list[str], reading: _Reading) -> list[str]
         known = (
             turn in turns and turn not in words.particles and (turn not in words.articles or parts[index][0].isupper())
         )
-        row = reading.lexicon.agencies.find(" ".join(parts[index:]))
+        row = parts[index][0].isupper() and reading.lexicon.agencies.find(" ".join(parts[index:]))
         if not (known or row) or not is_name(" ".join(parts[:index]), words.particles, words.suffixes):
             continue
         if _last_role(parts[:index], words) is not None or is_organization(parts[:index], words):
