@@ -37,7 +37,8 @@ _TAGS = {"bq": "blockquote"}
 _INDENT = re.compile("(?<=[.!?\"'”’»)\\]])(?:[ \t]{3,}+|[ \t]*+\r?\n[ \t]{2,}+)(?=[^\\sa-z(])")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*+\r?\n\s*+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
+TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
+"""A tag of markup."""
 _MOST_ESCAPES = 3
 _WRAP = 100
 _WRAPPED = 40
@@ -328,10 +329,12 @@ def _lines(chunk: str) -> Iterator[str]:
 
 def render_string(text: str, out: Rendering) -> tuple[Problem, ...]:
     """Write the blocks of a string that may be HTML, escaped HTML or plain text, whatever it is called."""
-    if _TAG.search(text):
-        return render_html(text, out)
-    unescaped = html.unescape(text) if "&lt;" in text else text
-    if _TAG.search(unescaped):
-        return render_html(unescaped, out)
+    said = text
+    for _ in range(_MOST_ESCAPES):
+        if TAG.search(said):
+            return render_html(said, out)
+        if "&" not in said:
+            break
+        said = html.unescape(said)
     render_plain(text, out)
     return ()

@@ -21,6 +21,8 @@ NAME = "iptc7901"
 _HEADER = re.compile(r"\s*([A-Za-z]{2,5})\s?(\d{2,6})\s+(\d)\s+([A-Za-z]{1,4})\s+(\d{1,6})\b")
 _TRAILER = re.compile(r"(\d{2})(\d{2})(\d{2})\s{1,4}(?:([A-Z]{3,4})\s{1,4})?([^\W\d_]{3,9})\.?\s{1,4}(\d{2})\b")
 _BLANKS = re.compile(r"(?:\r?\n[ \t]*){2,}")
+_EMPTY = re.compile(r"\n[ \t]*\n")
+_HEAD_END = re.compile(r"(?<=\S)[^\S\n]*=[^\S\n]*\n(?=[ \t]*\n|[ \t]{2,}\S)")
 _NOTEPAD = re.compile(r"#{1,2}\s?\S")
 _LEADER = 64
 _ITEM = re.compile(r"-\s")
@@ -85,12 +87,13 @@ def _trailer(trailer: str, claims: Claims) -> tuple[Fact, ...]:
 
 
 def _story(text: str, out: Rendering) -> None:
-    """Write the head lines up to ``=`` or an empty line, then paragraphs, then the notepad for editors."""
-    head, found, body = text.partition("=\r\n") if "=\r\n" in text[:600] else text.partition("=\n")
-    if not found or "\n\n" in head.replace("\r", "").strip():
-        head, _found, body = text.replace("\r", "").lstrip("\n").partition("\n\n")
+    """Write the head lines up to an empty line, else to ``=``, then paragraphs, then the notepad for editors."""
+    text = text.replace("\r", "").lstrip("\n")
+    ends = (found for pattern in (_HEAD_END, _EMPTY) if (found := pattern.search(text)) is not None)
+    end = min(ends, key=lambda found: found.start(), default=None)
+    head, body = (text[: end.start()], text[end.end() :]) if end else (text, "")
     for line in head.splitlines():
-        out.add(shown(line), Evidence(tag="head", hint="line"))
+        out.add(shown(line).rstrip("= "), Evidence(tag="head", hint="line"))
     notepad = False
     for chunk in _BLANKS.split(body):
         notepad = notepad or _NOTEPAD.match(chunk.lstrip()) is not None

@@ -15,11 +15,12 @@ from lxml import etree
 
 from newsparse.model import Fact, FactValue, Note, Place
 from newsparse.model.timestamp import timestamp_of
-from newsparse.readers.body import local, shown
+from newsparse.readers.body import TAG, local, shown
 
 _NOTHING = frozenset(("no-data-available", "none", "n/a", "null", "nil", "-", "not available", "unknown"))
 _MOST_URGENT, _LEAST_URGENT = 1, 9
 _MOMENTS = frozenset(("published", "modified", "first_created", "embargoed", "expires"))
+_JOINED = frozenset(("usage_terms", "copyright"))
 _NOTE = {"notes": False, "notes:public": True}
 
 
@@ -60,6 +61,8 @@ def printed(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     text = shown(value) if isinstance(value, str) else str(value)
+    if "<" in text:
+        text = " ".join(TAG.sub(" ", text).split())
     return "" if text.casefold() in _NOTHING or "No-Data-Available" in text else text
 
 
@@ -258,7 +261,7 @@ def descendants(element: etree._Element, names: frozenset[str]) -> Iterator[etre
 def read_json(record: Mapping[str, object], table: Table, claims: Claims) -> None:
     """Take every value the table finds in a JSON object whose keys are lower case."""
     for name, rows in table.by_name.items():
-        for cell in _cells(record.get(name)):
+        for cell in _cells(record.get(name), rows[""][0][1].field):
             for _around, row in rows[""]:
                 if isinstance(cell, Mapping):
                     claims.take(row, cell, "")
@@ -266,8 +269,12 @@ def read_json(record: Mapping[str, object], table: Table, claims: Claims) -> Non
                     claims.take(row, {}, printed(cell))
 
 
-def _cells(value: object) -> Iterable[object]:
-    """Return the values of a member: a list of terms is one text, other lists are as many values."""
+def _cells(value: object, name: str) -> Iterable[object]:
+    """Return the values of a member: of a list of terms one text, of other lists each."""
     if value is None:
         return ()
-    return value if isinstance(value, list) else (value,)
+    if not isinstance(value, list):
+        return (value,)
+    if name in _JOINED and all(isinstance(part, str) for part in value):
+        return (" ".join(value),)
+    return value

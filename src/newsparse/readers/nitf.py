@@ -96,8 +96,9 @@ def _head(head: etree._Element | None, claims: Claims, out: Rendering) -> None:
     """Write headline and byline, and claim the dateline."""
     if head is None:
         return
-    for line in children(child(head, "hedline"), "hl1"):
-        out.add(shown(text_of(line)), Evidence(tag="hl1", role=Label.HEADLINE, level=1))
+    for line in (*children(child(head, "hedline"), "hl1"), *children(head, "headline")):
+        if not out.pieces:
+            out.add(shown(text_of(line)), Evidence(tag="hl1", role=Label.HEADLINE, level=1))
     for line in children(child(head, "hedline"), "hl2"):
         if shown(text_of(line)) not in out.pieces and line.get("id") != "originalHeadline":
             out.add(shown(text_of(line)), Evidence(tag="hl2", role=Label.SUBHEADLINE, level=2))

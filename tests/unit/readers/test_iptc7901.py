@@ -74,3 +74,11 @@ def test_a_header_of_another_kind_claims_nothing() -> None:
     assert texts(found) == ["key", "Head", "Text."]
     (bare,) = iptc7901.read(Source(content="nothing"))
     assert texts(bare) == []
+
+
+@pytest.mark.parametrize(
+    "head", ["Head =\r\nBy Jane Roe, exa\r\n", "Head\nBy Jane Roe, exa = \r\n", "Head\r\nBy Jane Roe, exa =\n"]
+)
+def test_the_end_mark_may_follow_any_head_line(head: str) -> None:
+    found = read_one(message(head + "\r\n   Berlin (exa) - One = two.\r\n"))
+    assert texts(found)[1:] == ["Head", "By Jane Roe, exa", "Berlin (exa) - One = two."]

@@ -3,7 +3,10 @@
 import pytest
 from tests.unit.readers.reading import fact, facts, lines, read_all, read_one, said, texts
 
+from newsparse.errors import FormatError
 from newsparse.model import Dateline, Note, Place, Severity
+from newsparse.readers.detect import named
+from newsparse.readers.source import Source
 
 FULL = """<?xml version="1.0" encoding="utf-8"?>
 <nitf baselang="en-NZ">
@@ -177,3 +180,12 @@ def test_body_without_a_body_element() -> None:
         "<nitf><body.head><hedline><hl1>H</hl1></hedline></body.head><body.content><p>x</p></body.content></nitf>"
     )
     assert texts(found) == ["H", "x"]
+
+
+def test_a_headline_element_of_its_own() -> None:
+    assert texts(read_one(small("<p>x</p>", "<headline> Head </headline>"))) == ["Head", "x"]
+
+
+def test_what_is_no_xml_is_named() -> None:
+    with pytest.raises(FormatError, match="no XML element"):
+        list(named("nitf").read(Source(content="plain text")))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 from tests.unit.readers.reading import fact, facts, lines, read_all, read_one, said, texts
 
-from newsparse.model import ArticleKind, Caption, Dateline, Place
+from newsparse.model import ArticleKind, Caption, Dateline, Note, Place
 from newsparse.options import Limits, Options
 from newsparse.readers import jsonld
 from newsparse.readers.source import Source
@@ -21,7 +21,8 @@ def ap(item: Mapping[str, object], *, feed: bool = False) -> str:
 def test_ap_media(feed: bool) -> None:  # noqa: FBT001 - a test's parameter
     item = {
         "uri": "u", "altids": {"itemid": "i1"}, "type": "picture", "versioncreated": "2024-03-05T10:15:00Z",
-        "headline": "Mine", "ednote": "42", "description_caption": "The mine.", "usageterms": ["Editorial use."],
+        "headline": "Mine", "ednote": "42", "description_caption": "The mine.",
+        "usageterms": ["Editorial use.", "No archives."],
         "photographer": {"name": "Jane Roe"}, "provider": "AP", "infosource": [{"name": "Invision"}],
         "datelinelocation": {"city": "Lima", "countryname": "PERU"},
         "renditions": {"main": {"href": "m", "mimetype": "image/jpeg", "width": 9}, "nitf": {"href": "n",
@@ -33,7 +34,7 @@ def test_ap_media(feed: bool) -> None:  # noqa: FBT001 - a test's parameter
         "bylines": "Jane Roe",
         "agency": "AP",
         "dateline": "Lima",
-        "usage_terms": "Editorial use.",
+        "usage_terms": "Editorial use. No archives.",
     }
     assert {name: said(found, name) for name in expected} == expected
     assert found.format == "ap-media"
@@ -55,6 +56,9 @@ def test_ritzau() -> None:
     place = Place(name="Haag", raw="Haag")
     assert fact(found, "dateline") == Dateline(places=(place,), agency="ritzau", raw="Haag")
     assert texts(found) == ['En "god" dag.', "To."]
+    assert fact(found, "notes") == Note(text="Ring", public=False)
+    thrice = RITZAU.replace("&lt;", "&amp;amp;lt;").replace("&gt;", "&amp;amp;gt;")
+    assert texts(read_one(thrice)) == texts(found)
     assert [len(read_all(f"<ArrayOfRBNews>{RITZAU * n}</ArrayOfRBNews>")) for n in (1, 2)] == [1, 2]
     assert texts(read_one("<RBNews><town/></RBNews>")) == []
 
