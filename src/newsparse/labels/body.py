@@ -15,6 +15,7 @@ _KINDS = {
     "pre": ParagraphKind.PREFORMATTED,
 }
 _LONGEST, _MOST_WORDS = 90, 14
+_ROW = "tr"
 _NO_HEADING = ":;,"
 
 
@@ -41,7 +42,7 @@ def _in_story(line: Line) -> bool:
 
 def _is_subheading(line: Line) -> bool:
     text = line.text
-    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or is_prose(text):
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or line.evidence.tag == _ROW or is_prose(text):
         return False
     if line.evidence.emphasis:
         return True

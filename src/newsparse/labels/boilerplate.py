@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.sections.boilerplate import BoilerplateWords, closer_of, key_of, opener_of
@@ -11,6 +12,7 @@ from newsparse.model import BoilerplateKind, Label
 from newsparse.text.layout import is_rule
 from newsparse.text.prose import STOPS, is_prose
 
+_ROW = "tr"
 _SHORT = 80
 _LONG = 400
 _LABEL = 40
@@ -31,7 +33,7 @@ def furniture(story: Story) -> None:
     """Label the lines that say themselves that they are no story."""
     words = story.lexicon.boilerplate
     for _, line in story.open_lines():
-        kind = kind_of(line.text, words)
+        kind = None if line.evidence.tag == _ROW else kind_of(line.text, words)
         if kind is not None:
             story.mark(line, Label.BOILERPLATE, "furniture", kind)
 
@@ -166,7 +168,8 @@ def sections(story: Story) -> None:
 
 def _belongs(story: Story, index: int, head: str) -> bool:
     """Return whether what follows the head of a section repeats its name, or stands right under it."""
-    below = next((line for line in story.lines[index + 1 :] if line.text and not is_rule(line.text)), None)
+    behind = islice(story.lines, index + 1, None)
+    below = next((line for line in behind if line.text and not is_rule(line.text)), None)
     if below is None:
         return False
     names = [word for word in head.split()[1:] if word[:1].isupper()]
@@ -175,7 +178,7 @@ def _belongs(story: Story, index: int, head: str) -> bool:
 
 def _take_below(story: Story, index: int, kind: BoilerplateKind) -> None:
     first = True
-    for line in story.lines[index + 1 :]:
+    for line in islice(story.lines, index + 1, None):
         if not line.open or (line.evidence.gap and not first):
             return
         story.mark(line, Label.BOILERPLATE, "sections", kind)

@@ -29,9 +29,14 @@ def sluglines(story: Story) -> None:
         text = line.text
         words = text.split()
         shaped = _SLUG.match(words[0]) is not None and ("-" in words[0] or "/" in words[0])
-        if not shaped or len(words) > _SLUG_WORDS or text != text.upper() or not any(map(str.islower, below.text)):
+        if not shaped or len(words) > _SLUG_WORDS or text != text.upper() or not _headed(below.text):
             return
         story.mark(line, Label.SLUGLINE, "slugs")
+
+
+def _headed(below: str) -> bool:
+    """Return whether the line below a slug is a headline: no sentence, and not in capitals as the slug is."""
+    return any(map(str.islower, below)) and not is_prose(below)
 
 
 def section_labels(story: Story) -> None:
@@ -47,6 +52,7 @@ def section_labels(story: Story) -> None:
             second = story.cut(index, line.start + len(head) + 1)
             story.mark(line, Label.BOILERPLATE, "section-labels", BoilerplateKind.NAVIGATION)
             story.mark(second, Label.SECTION, "section-labels")
+            return
 
 
 def headlines(story: Story) -> None:
@@ -99,21 +105,16 @@ def _end(story: Story, start: int) -> int:
     end, decks = start, 0
     if lines[start].open and _may_head(lines[start].text) and not any(line.open for line in lines[:start]):
         end = start + 1
-    for index in range(end, len(lines)):
+    last = max((index for index, line in enumerate(lines) if line.open and is_prose(line.text)), default=-1)
+    for index in range(end, last):
         line = lines[index]
-        if line.label in _ANCHORS and _goes_on(story, index):
+        if line.label in _ANCHORS:
             end = index
         elif line.open and is_prose(line.text):
             decks += 1
             if decks > 1 or len(line.text) > _DECK:
                 break
     return end
-
-
-def _goes_on(story: Story, index: int) -> bool:
-    """Return whether a story is still to come behind a line."""
-    behind = story.lines[index + 1 :]
-    return any(line.open and is_prose(line.text) for line in behind)
 
 
 def _headline_at(head: Sequence[Line], story: Story) -> int:

@@ -11,6 +11,7 @@ from newsparse.text.prose import is_prose
 
 _LONGEST = 120
 _FEW = 3
+_HEAD = 60
 _PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}|\s[-–—]\s")
 _BAR = re.compile(r"\s*[|·•]\s*")
 _DIGIT = re.compile(r"\d")
@@ -37,7 +38,7 @@ def times(story: Story) -> None:
             story.mark(line, Label.BOILERPLATE, "times", BoilerplateKind.OTHER)
         elif stamp is not None:
             story.mark(line, Label.TIME, "times", stamp)
-        elif not started:
+        elif not started and index < _HEAD:
             _cut_at_bar(story, index, line) or _with_section(story, index, line)
         dated = dated or line.label is Label.TIME
 
