@@ -110,6 +110,8 @@ def _end(story: Story, start: int) -> int:
         line = lines[index]
         if line.label in _ANCHORS:
             end = index
+            if line.label is Label.DATELINE:
+                break
         elif line.open and is_prose(line.text):
             decks += 1
             if decks > 1 or len(line.text) > _DECK:
