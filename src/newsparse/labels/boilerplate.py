@@ -14,7 +14,7 @@ from newsparse.text.prose import STOPS, is_prose
 
 _ROW = "tr"
 _SHORT = 80
-_LONG = 400
+_LONG, _EDGE = 200, 90
 _LABEL = 40
 _LABELLED = 180
 _INVITATION = 45
@@ -46,7 +46,7 @@ def kind_of(text: str, words: BoilerplateWords) -> BoilerplateKind | None:
         return None
     if text[-1] in STOPS and " " not in text and text.isascii():
         return None
-    key = key_of(text if len(text) <= _LONG else f"{text[: _LONG // 2]} {text[-_LONG // 2 :]}")
+    key = key_of(text if len(text) <= _LONG else f"{text[:_EDGE]} {text[-_EDGE:]}")
     return (
         words.kind_of(key, opener, closer)
         or _labelled(text, words)
