@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -13,15 +14,15 @@ from newsparse import Article, Parser, clean
 PARSER = Parser()
 PIECES = st.sampled_from(
     ["“", "”", '"', "‘", "’", "said", "Bell", "Ann Lee", "he", "the gate", "that", ",", ".", "?", "told reporters", ":",
-     "according to", "wants to", "who", "and", "but", "as", "—", "\n\n", "“We won,”", "“It rained.”", "saying", "on Monday",
-     "«", "»", "„", "the mayor", "was", "(D-Ohio)"]
+     "according to", "wants to", "who", "and", "but", "as", "—", "\n\n", "“We won,”", "“It rained.”", "saying",
+     "on Monday", "«", "»", "„", "the mayor", "was", "(D-Ohio)"]
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=60).map(" ".join)
 
 
 def check(article: Article) -> None:
     spans = sorted(span for item in article.quotations for span in item.spans)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     for item in article.quotations:
         assert item.paragraph is not None
         assert article.body[item.paragraph].span.covers(item.spans[0])

@@ -74,7 +74,7 @@ def test_bodies_without_a_title_stay_open() -> None:
 
 def test_quotations_may_be_left_out() -> None:
     text = (
-        "Old mill burns on the hill\n\nThe old mill on the hill burned down on Monday, and nobody was hurt in the fire.\n\n"
+        "Old mill burns on the hill\n\nThe old mill on the hill burned down on Monday, and nobody was hurt.\n\n"
         "“We saw the smoke from the road that leads to the mill,” said Ann Lee, who lives there.\n"
     )
     assert Parser().parse(text, language="en").quotations

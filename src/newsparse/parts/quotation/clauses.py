@@ -12,6 +12,7 @@ _PAUSE = kinds.COMMA | kinds.DASH | kinds.CLOSE
 _NO_TURN = kinds.AUXILIARY | kinds.INFINITIVE | kinds.RELATIVE
 _VERBAL = kinds.INFINITIVE | kinds.VERB | kinds.FINITE
 _GOVERNS = kinds.PREPOSITION | kinds.VERB | kinds.FINITE | kinds.INFINITIVE
+_BEFORE_DAY = kinds.DETERMINER | kinds.PREPOSITION
 _HEADS = 3
 _NEAR = 8
 

@@ -83,7 +83,7 @@ class Contents(Sources):
             return 0
         if here & _ADJUNCT and not here & kinds.DETERMINER:
             return max(end_of(self.tokens, at + 1, self.last), at + 1) if here & kinds.PREPOSITION else at + 1
-        if frame & kinds.SPEECH and not frame & (kinds.BARE | kinds.NOUN) and nouny(here):
+        if frame & kinds.SPEECH and not frame & (kinds.BARE | kinds.NOUN) and (nouny(here) or here & kinds.OBLIQUE):
             return at + 1
         return 0
 

@@ -12,6 +12,8 @@ _BEFORE_ADJECTIVE = kinds.QUOTE | kinds.DETERMINER | kinds.PREPOSITION | kinds.A
 
 def nouny(bits: int) -> bool:
     """Tell whether a word may be inside a noun phrase and is no small word."""
+    if bits & kinds.QUOTE:
+        return bool(bits & kinds.TERM)
     return not bits & _FUNCTION or bool(bits & (kinds.NAME | kinds.TITLE))
 
 

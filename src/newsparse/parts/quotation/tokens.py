@@ -225,16 +225,23 @@ def _as_noun(bits: int, index: int, tokens: Tokens) -> int:
     before = tokens.bits[index - 1]
     if before & kinds.DETERMINER and not before & kinds.PRONOUN:
         return 0
-    if not bits & kinds.AMBIGUOUS or before & _SUBJECT or before & (kinds.END | kinds.COLON):
+    if not bits & kinds.AMBIGUOUS or before & _SUBJECT or _acts(before, index, tokens):
         return bits
+    return 0
+
+
+def _acts(before: int, index: int, tokens: Tokens) -> bool:
+    """Tell whether a word that may be noun or verb is a verb: by the word before it, else by the one behind it."""
+    if before & (kinds.END | kinds.COLON):
+        return True
     if before & (kinds.PREPOSITION | kinds.NUMBER | kinds.CONJUNCTION) and not before & kinds.INFINITIVE:
-        return 0
+        return False
     if before & kinds.NAME and _quote_before(tokens.bits, index - 1):
-        return bits
+        return True
     after = tokens.bits[index + 1] if index + 1 < len(tokens.bits) else 0
     if after & kinds.NAME and not after & kinds.TIME and not before & kinds.NAME:
-        return bits
-    return bits if after & _OBJECT and not tokens.words[index - 1].endswith(("'s", "’s")) else 0
+        return True
+    return bool(after & _OBJECT) and not tokens.words[index - 1].endswith(("'s", "’s"))
 
 
 def _quote_before(bits: list[int], index: int) -> bool:

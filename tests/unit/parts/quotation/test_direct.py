@@ -39,14 +39,14 @@ def source(text: str, item: Quotation) -> str | None:
         ),
         # 4 a nearer verb is not the cue
         (
-            "Rival Ada Marlow mocked the complaint, saying anybody who complains about a chair “is not having a good night.”",
+            "Rival Ada Marlow mocked the complaint, saying anybody who complains “is not having a good night.”",
             "is not having a good night.",
             "Rival Ada Marlow",
             "saying",
         ),
         # 5 the governing clause wins over the nearest
         (
-            "Only 12 percent of voters agreed that Marlow is “in good enough shape to serve,” while 40 percent said the same of Bell.",
+            "Only 12 percent of voters agreed that Marlow is “in good enough shape to serve,” while 40 said no.",
             "in good enough shape to serve,",
             "12 percent of voters",
             "agreed",

@@ -44,7 +44,7 @@ def test_indirect(text: str, words: str, who: str) -> None:
         ("Bell hopes to win.", "to win"),
         ("Bell wants to leave soon.", "to leave soon"),
         ("Critics denounced the plan.", "the plan"),
-        ("Polls show Bell ahead by six points.", "Bell ahead by six points"),
+        ("The polls show Bell ahead by six points.", "Bell ahead by six points"),
     ],
 )
 def test_attitudes(text: str, words: str) -> None:
