@@ -1,6 +1,6 @@
 """The few kinds of error newsparse raises, each saying what to do about it.
 
-Readable input never raises: oddities become a :class:`newsparse.Problem` on the article.
+Readable input never raises: oddities become a :class:`newsparse.model.report.Problem` on the article.
 """
 
 from __future__ import annotations

@@ -11,9 +11,14 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import pytest
+
+pytest.importorskip("fastwarc", reason="needs the extra batch")
+pytest.importorskip("pyarrow", reason="needs the extra batch")
+pytest.importorskip("zstandard", reason="needs the extra batch")
+
 import pyarrow as pa
 import pyarrow.parquet as pq
-import pytest
 from tests.unit.batch.poison import detector
 
 from newsparse.batch import Job, LocalRunner, Progress, StreamSink, Summary, run

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+pytest.importorskip("fastwarc", reason="needs the extra batch")
+pytest.importorskip("pyarrow", reason="needs the extra batch")
+pytest.importorskip("zstandard", reason="needs the extra batch")
+
 import pyarrow as pa
 
 from newsparse.batch import OUTPUT_SCHEMA, Record, chunks, parse_batch

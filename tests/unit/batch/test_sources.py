@@ -8,9 +8,14 @@ import json
 import sys
 from pathlib import Path
 
+import pytest
+
+pytest.importorskip("fastwarc", reason="needs the extra batch")
+pytest.importorskip("pyarrow", reason="needs the extra batch")
+pytest.importorskip("zstandard", reason="needs the extra batch")
+
 import pyarrow as pa
 import pyarrow.parquet as pq
-import pytest
 import zstandard
 from fastwarc.warc import WarcRecord, WarcRecordType
 
