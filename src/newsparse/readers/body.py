@@ -35,6 +35,8 @@ _VOID = frozenset(("br", "img", "hr", "wbr", "input", "embed", "source", "col", 
 _LEVELS = {"h1": 1, "hl1": 1, "h2": 2, "hl2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _TAGS = {"bq": "blockquote"}
 _INDENT = re.compile("(?<=[.!?\"'”’»)\\]])(?:[ \t]{3,}+|[ \t]*+\r?\n[ \t]{2,}+)(?=[^\\sa-z(])")
+_WIDE = re.compile("[ \t]{4,}+(?=[^\\sa-z])")
+_FEWEST_INDENTS = 2
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*+\r?\n\s*+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
@@ -250,7 +252,7 @@ def _paragraphs(runs: list[str]) -> Iterator[str]:
     """Yield the paragraphs of a block: two breaks part them, and so does an indent after a sentence."""
     lines: list[str] = []
     for run in runs:
-        first, *rest = _INDENT.split(run.replace("\xa0", " ") if "\xa0" in run else run)
+        first, *rest = _indented(run.replace("\xa0", " ") if "\xa0" in run else run)
         text = shown(first)
         if not text and lines:
             yield "\n".join(lines)
@@ -262,6 +264,14 @@ def _paragraphs(runs: list[str]) -> Iterator[str]:
             lines = [shown(part)]
     if lines:
         yield "\n".join(lines)
+
+
+def _indented(run: str) -> list[str]:
+    """Part a text at indents behind sentences; where they are the habit, at every one, as behind a byline."""
+    parts = _INDENT.split(run)
+    if len(parts) <= _FEWEST_INDENTS or "\n" in run.strip():
+        return parts
+    return _WIDE.split(run) if len(_WIDE.split(run.strip())) >= len(parts) else parts
 
 
 def _runs(pieces: list[str | None]) -> Iterator[str]:

@@ -85,6 +85,7 @@ def test_inline_nitf_and_its_title() -> None:
     ("body", "expected"),
     [
         ('<p>One said.    Two came.    "Three."</p>', ["One said.", "Two came.", '"Three."']),
+        ("<p>By Bo Li    LIMA (EXA) - One.    Two.    Three.</p>", ["By Bo Li", "LIMA (EXA) - One.", "Two.", "Three."]),
         ("loose text", ["loose text"]),
         ("<p>a<Company>B</Company>, c</p>", ["aB, c"]),
         ("<p><h3>Cross</h3></p><p/>", ["Cross"]),
