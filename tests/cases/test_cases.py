@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from tools.make_case import CASES, answer, source_of
 
 NAMES = sorted(path.parent.name for path in CASES.glob("*/expected.json"))

@@ -39,12 +39,17 @@ def hold(article: Article) -> None:
     source = article.source
     assert "".join(block.span.of(source) for block in article.blocks) == source
     assert all(a.span.end == b.span.start for a, b in pairwise(article.blocks))
-    for part in (*article.body, *article.boilerplate, *article.signoffs, *article.notes):
-        assert part.span is None or clean(part.span.of(source)) == part.text
-    for line in (*article.bylines, *article.datelines, *article.captions):
-        assert line.span is None or line.span.of(source) == line.raw
-    for origin in article.provenance:
-        assert origin.span is None or origin.span.of(source) == origin.raw
+    for part in article.body:
+        assert clean(part.span.of(source)) == part.text
+    for stripped in article.boilerplate:
+        assert clean(stripped.span.of(source)) == stripped.text
+    for credit in article.signoffs:
+        assert clean(credit.span.of(source)) == credit.text
+    raws = [(line.span, line.raw) for line in article.bylines]
+    raws += [(line.span, line.raw) for line in article.datelines]
+    raws += [(line.span, line.raw) for line in article.captions]
+    assert all(span is None or span.of(source) == raw for span, raw in raws)
+    assert all(item.span is None or item.span.of(source) == item.raw for item in article.provenance)
     for problem in article.problems:
         assert problem.span is None or 0 <= problem.span.start <= problem.span.end <= len(source)
 
@@ -133,5 +138,7 @@ def test_renaming_renames_and_nothing_else(seed: str) -> None:
     assert (after.agency, after.agency_id) == ("Kyodo News", "kyodo")
     assert [caption.place and caption.place.name for caption in after.captions] == ["Busan"]
     assert [item.text for item in after.quotations] == [renamed(item.text) for item in before.quotations]
-    speakers = [item.speaker and item.speaker.name for item in before.quotations]
-    assert [item.speaker and item.speaker.name for item in after.quotations] == [name and renamed(name) for name in speakers]
+    speakers = [item.speaker.name if item.speaker else None for item in before.quotations]
+    assert [item.speaker.name if item.speaker else None for item in after.quotations] == [
+        name and renamed(name) for name in speakers
+    ]

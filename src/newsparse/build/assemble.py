@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, TypeVar, cast
 
-from newsparse.build.dateline import credited, datelines, heading
 from newsparse.build.credits import merged
+from newsparse.build.dateline import credited, datelines, heading
 from newsparse.labels.story import Line, Story
 from newsparse.model import (
     Article,
@@ -130,5 +130,3 @@ def _provenance(lines: Iterable[Line]) -> Iterable[Provenance]:
             continue
         seen.add(field)
         yield Provenance(field=field, origin=f"text:{line.rule}", raw=line.raw, span=Span(line.start, line.end))
-
-

@@ -64,4 +64,3 @@ def _in_list(lines: list[Line], index: int) -> bool:
     """Return whether another item stands next to one: a dash alone opens speech or a deck as well as a list."""
     around = (lines[place] for place in (index - 1, index + 1) if 0 <= place < len(lines))
     return any(line.evidence.tag == "li" for line in around)
-

@@ -26,7 +26,7 @@ _LINK = re.compile(r"https?://\S|www\.\w|\S@\w|(?<!\w)@\w|\w\.(?:com|org|net)\b"
 _ONLY_LINKS = re.compile(r"\W{0,3}(?:(?:https?://|www\.)\S+\s*)+")
 _HASHTAGS = re.compile(r"(?:#[^\s#]{1,60}\s*){1,40}")
 _TRAIL = re.compile(r"\s[>›»]\s")
-_QUOTES = re.compile("[\"“”„«»「」『』]")
+_QUOTES = re.compile('["“”„«»「」『』]')
 
 
 def furniture(story: Story) -> None:
@@ -41,7 +41,7 @@ def furniture(story: Story) -> None:
 def kind_of(text: str, words: BoilerplateWords) -> BoilerplateKind | None:
     """Return why a line is no story, ``None`` if nothing in it says so."""
     opener, closer = opener_of(text), closer_of(text)
-    marked = not text.isascii() and _SIGN.search(text) is not None or "(c)" in text
+    marked = "(c)" in text or (not text.isascii() and _SIGN.search(text) is not None)
     if not marked and opener not in words.openers and closer not in words.ends:
         return None
     if text[-1] in STOPS and " " not in text and text.isascii():
@@ -53,7 +53,7 @@ def kind_of(text: str, words: BoilerplateWords) -> BoilerplateKind | None:
         or _made_of(key, words)
         or _reserved(text, key, words)
         or (_invitation(text, key, words) if opener in words.inviting else None)
-        or _shaped(text, key, words)
+        or _shaped(text, words)
     )
 
 
@@ -72,7 +72,7 @@ def _made_of(key: str, words: BoilerplateWords) -> BoilerplateKind | None:
     tokens = key.split()
     if not tokens or len(tokens) > _MADE_OF:
         return None
-    kinds = [words.words.get(token) for token in tokens if token != "#"]
+    kinds = [words.words.get(part) for part in tokens if not part.startswith("#")]
     if not kinds or None in kinds:
         return None
     counted = len(kinds) < len(tokens)
@@ -100,7 +100,7 @@ def _invitation(text: str, key: str, words: BoilerplateWords) -> BoilerplateKind
     return kind or (BoilerplateKind.SHARE if _LINK.search(text) else None)
 
 
-def _shaped(text: str, key: str, words: BoilerplateWords) -> BoilerplateKind | None:
+def _shaped(text: str, words: BoilerplateWords) -> BoilerplateKind | None:
     """Return the kind of a line that is links, tags or a path through the site and nothing else."""
     if _ONLY_LINKS.fullmatch(text):
         return BoilerplateKind.NAVIGATION
@@ -130,7 +130,7 @@ _BY_MARKUP = ("page-linked", "page-outside", "page-repeated")
 
 
 def listed(story: Story) -> None:
-    """Label the short lines that stand right under the head of a list: links under "Related", a name under "Contact"."""
+    """Label the short lines right under the head of a list: links under "Related", a name under "Contact"."""
     words = story.lexicon.boilerplate.lists
     kind, started = None, False
     for line in story.lines:
@@ -203,7 +203,7 @@ def author_cards(story: Story) -> None:
 
 def _credited(story: Story) -> frozenset[str]:
     """Return the case-folded full names, and surnames, of everybody a byline or dateline names."""
-    found = set()
+    found: set[str] = set()
     for line in story.lines:
         for person in getattr(line.part, "persons", ()):
             name = " ".join(person.name.casefold().split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsparse.labels.story import Line, Story
 from newsparse.model import BoilerplateKind, Label
@@ -11,7 +12,7 @@ from newsparse.text.prose import ends_sentence, is_prose
 
 _LONGEST = 250
 _SECTION, _SECTION_WORDS = 30, 2
-_KNOWN_SECTION = 40
+_LABELLED = 80
 _DECK = 600
 _STOPS = ".。．।۔"
 _SLUG = re.compile(r"[A-Z]{1,4}-{1,2}[A-Z]|[A-Z][A-Z/&-]{3,}$")
@@ -25,7 +26,7 @@ def sluglines(story: Story) -> None:
     if story.document.format != "text":
         return
     lines = [line for _, line in story.open_lines()][: _SLUG_LINES + 1]
-    for line, below in zip(lines, lines[1:], strict=False):
+    for line, below in pairwise(lines):
         text = line.text
         words = text.split()
         shaped = _SLUG.match(words[0]) is not None and ("-" in words[0] or "/" in words[0])
@@ -48,7 +49,8 @@ def section_labels(story: Story) -> None:
         if is_prose(line.text):
             return
         head, colon, rest = line.raw.partition(":")
-        if colon and rest.strip() and len(line.raw) <= _KNOWN_SECTION * 2 and head.strip().casefold() in words.section_labels:
+        told = colon and rest.strip() and len(line.raw) <= _LABELLED
+        if told and head.strip().casefold() in words.section_labels:
             second = story.cut(index, line.start + len(head) + 1)
             story.mark(line, Label.BOILERPLATE, "section-labels", BoilerplateKind.NAVIGATION)
             story.mark(second, Label.SECTION, "section-labels")

@@ -50,7 +50,7 @@ def _stamp(text: str, story: Story) -> Timestamp | None:
         return whole
     pieces = [piece for piece in _PARTS.split(text.strip("|·• ")) if piece]
     first = parse_timestamp(pieces[0], story.lexicon) if len(pieces) > 1 else None
-    return first if first is not None and first.hour is None or first is not None and first.minute is not None else None
+    return first if first is not None and (first.hour is None or first.minute is not None) else None
 
 
 def _cut_at_bar(story: Story, index: int, line: Line) -> bool:

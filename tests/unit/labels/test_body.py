@@ -3,7 +3,10 @@
 import newsparse
 from newsparse.model import Label
 
-HEAD = "Council approves new river bridge\n\nThe city council approved a new bridge over the river after a long debate.\n\n"
+HEAD = (
+    "Council approves new river bridge\n\n"
+    "The city council approved a new bridge over the river after a long debate.\n\n"
+)
 TAIL = "The old ferry landing will be turned into a small park with benches, according to the plan.\n"
 
 
@@ -25,7 +28,8 @@ def test_short_lines_that_are_none() -> None:
 
 def test_lists_lose_their_marks() -> None:
     article = newsparse.parse(f"{HEAD}- A pier\n- A quay\n\n{TAIL}", language="en")
-    assert [(part.text, str(part.kind)) for part in article.body[1:3]] == [("A pier", "list_item"), ("A quay", "list_item")]
+    items = [(part.text, str(part.kind)) for part in article.body[1:3]]
+    assert items == [("A pier", "list_item"), ("A quay", "list_item")]
     assert article.raw(article.body[1]) == "A pier"
 
 

@@ -126,7 +126,7 @@ def test_lists_take_their_lines_along() -> None:
 def test_a_section_about_the_company() -> None:
     text = (
         f"{HEAD}{TAIL.strip()}\n\nAbout Fenwick Bridges\nFenwick Bridges builds bridges in nine countries.\n\n"
-        "Forward-Looking Statements\nThis release contains statements about the future that may not come true at all.\n\n"
+        "Forward-Looking Statements\nThis release contains statements about the future that may not come true.\n\n"
         "Media Contact:\nAnna Holm\n(503) 555-0188\n"
     )
     article = newsparse.parse(text)

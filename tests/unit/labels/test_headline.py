@@ -81,7 +81,7 @@ def test_slugs(slug: str) -> None:
     assert (article.slugline, article.headline) == (slug, "Council approves new bridge")
 
 
-@pytest.mark.parametrize("line", ["HIGH-TECH FIRM BUYS RIVAL", "NATO-RUSSIA TALKS COLLAPSE IN VIENNA AFTER THREE DAYS OF DISPUTE"])
+@pytest.mark.parametrize("line", ["HIGH-TECH FIRM BUYS RIVAL", "NATO-RUSSIA TALKS COLLAPSE IN VIENNA AFTER THREE DAYS"])
 def test_headlines_in_capitals_are_no_slugs(line: str) -> None:
     assert newsparse.parse(f"{line}\n\n{BODY}").headline == line
 
