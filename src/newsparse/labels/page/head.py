@@ -28,6 +28,7 @@ _LEAST = 20
 """A shorter line is no deck."""
 _DIVIDER = re.compile(r"\w\s*(?:[|•·]|(?<=[\s\d])[-–—]\s)\s*(?=\w)")
 """What parts byline and time in one line."""
+_WORD = re.compile(r"(?<=\s)\w")
 _DATED = re.compile(r"[^\W\d_]{2,12}\.? \d{1,2},? \d{4}")
 _DIVIDED = re.compile(r"[|•·–—-]\s*$")
 _PICTURED = frozenset({PagePart.PICTURE, PagePart.CAPTION, PagePart.CREDIT})
@@ -97,7 +98,8 @@ def _label(story: Story, line: Line) -> re.Match[str] | None:
         return None
     first = words.label.match(line.raw)
     if first is None and (line.text[:1].isdigit() or _DATED.match(line.raw)):
-        return words.inner_label.search(line.raw)
+        starts = (found.start() for found in _WORD.finditer(line.raw, 1))
+        return next((label for at in starts if (label := words.label.match(line.raw, at))), None)
     return first
 
 

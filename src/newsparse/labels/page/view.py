@@ -87,9 +87,12 @@ class PageView:
         """Return the kind of furniture a block is or stands in."""
         at = evidence.container
         around = self.kinds[at] if at >= 0 else None
-        if around or evidence.level or (evidence.tag == "footer" and at >= 0 and self.tags[at] == "figure"):
+        if around or evidence.level or self._signs_figure(evidence):
             return around
         return self.clue(evidence).furniture
+
+    def _signs_figure(self, evidence: Evidence) -> bool:
+        return evidence.tag == "footer" and evidence.container >= 0 and self.tags[evidence.container] == "figure"
 
     def part(self, evidence: Evidence) -> PagePart | None:
         """Return the part that a block, or the nearest containers around it, are named after."""
@@ -102,6 +105,8 @@ class PageView:
         clue, at, found, depth = self.clue(evidence), evidence.container, None, _DEPTH
         if at >= 0 and self.captioned[at]:
             return PagePart.CREDIT if clue.part is PagePart.CREDIT else PagePart.CAPTION
+        if self._signs_figure(evidence):
+            return PagePart.CREDIT
         while depth and not clue.story:
             found = clue.part or found
             if at < 0 or (found and found is not PagePart.PICTURE):
