@@ -213,8 +213,8 @@ def _read_cjk(text: str, reading: _Reading) -> None:
         return
     title = None if taken else reading.lexicon.byline.title.fullmatch(text)
     if title is not None:
-        _agency(re.sub(r"(?:记者|記者)$", "", title[1]), reading)
-        reading.photographers += re.split(r"[、，,\s]+", title[2])
+        _agency(title[1], reading)
+        reading.photographers += re.split(r"[、，,\s]+", title[3])
         return
     if taken is not None:
         _taken(text[: taken.start()].strip(_EDGES), reading)
@@ -233,9 +233,8 @@ def _taken(core: str, reading: _Reading) -> None:
     if title is not None and ("。" in core or title.start() > _OUTLET or title.end() < len(core)):
         reading.unknown += 1
     elif title is not None:
-        outlet = re.sub(r"(?:记者|記者)$", "", core[: title.end(1)])
-        _agency(outlet, reading)
-        reading.photographers += re.split(r"[、，,\s]+", title[2].strip())
+        _agency(core[: title.end(1)], reading)
+        reading.photographers += re.split(r"[、，,\s]+", title[3].strip())
     else:
         role = reading.lexicon.byline.korean_role.fullmatch(core)
         _cjk_names((role[1] if role else core).split(), reading, named=True)

@@ -9,13 +9,11 @@ from attrs import define, evolve, field, frozen
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.sections.byline import BylineWords
 from newsparse.model import Person
+from newsparse.parts.addresses import mask, with_addresses
 from newsparse.rows import Span
 from newsparse.text.names import fold_word, is_capitalised, is_cjk_name, is_name, is_single_name
 from newsparse.text.whitespace import clean
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_HANDLE = re.compile(r"(?<![\w.])@\w{2,30}")
-_URL = re.compile(r"(?:https?://|www\.)\S{1,300}", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.)+[a-z]{2,10}", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]{2,6}")
 _CJK = re.compile(r"[\u3005-\u30fe\u3400-\u9fff\uac00-\ud7a3]")
@@ -89,7 +87,7 @@ class _Reading:
 
 def read_people(text: str, lexicon: Lexicon, at: int = 0) -> People:
     """Return the persons, roles, organisations and agencies in a raw run of names; offsets shift by ``at``."""
-    masked, addresses = _mask(text)
+    masked, addresses = mask(text)
     stop = lexicon.byline.stop.search(masked)
     body = masked[: stop.start()] if stop else masked
     reading = _Reading(lexicon, at)
@@ -97,7 +95,7 @@ def read_people(text: str, lexicon: Lexicon, at: int = 0) -> People:
         _classify(item, reading)
     if reading.place is not None:
         _locate(reading.place, reading)
-    persons = _with_addresses(reading.persons, addresses, at)
+    persons = with_addresses(reading.persons, addresses, at)
     dated = stop is not None and (not stop[0].isdigit() or bool(_MOMENT.match(masked, stop.start())))
     evidence = reading.agency or reading.organization or reading.role or reading.verb or addresses or dated
     return People(
@@ -111,17 +109,6 @@ def read_people(text: str, lexicon: Lexicon, at: int = 0) -> People:
         cut=stop is not None and not dated,
         linked=bool(evidence),
     )
-
-
-def _mask(text: str) -> tuple[str, list[re.Match[str]]]:
-    """Return the text with addresses blanked by bars of the same length, and the addresses."""
-    if "@" not in text and "www." not in text and "://" not in text:
-        return text, []
-    found = list(_EMAIL.finditer(text))
-    masked = _EMAIL.sub(lambda match: "|" * len(match[0]), text)
-    found += _HANDLE.finditer(masked)
-    masked = _HANDLE.sub(lambda match: "|" * len(match[0]), masked)
-    return _URL.sub(lambda match: "|" * len(match[0]), masked), sorted(found, key=lambda match: match.start())
 
 
 def _items(text: str, words: BylineWords) -> list[_Item]:
@@ -359,8 +346,8 @@ def _read_title(item: _Item, match: re.Match[str], text: str, reading: _Reading)
     outlet = text[: match.start()].strip(_EDGES)
     if outlet and not _agency(outlet, reading):
         reading.organization = reading.organization or outlet
-    for name in re.split(r"[、，,\s]+", match[2]):
-        _add(item, [name], reading, role=match[1])
+    for name in re.split(r"[、，,\s]+", match[3]):
+        _add(item, [name], reading, role=match[1] + match[2])
     _employ(outlet, reading) if outlet and outlet != reading.agency else None
 
 
@@ -379,23 +366,3 @@ def _read_behind(item: _Item, match: re.Match[str], text: str, reading: _Reading
 
 def _is_korean_name(name: str, words: BylineWords) -> bool:
     return len(name) == _SYLLABLES and (not words.surnames or name[0] in words.surnames)
-
-
-def _with_addresses(persons: list[Person], found: list[re.Match[str]], at: int) -> tuple[Person, ...]:
-    """Give every address to the last person before it who has none of its kind, else to the first."""
-    for match in found:
-        handle = match[0].startswith("@")
-        free = [index for index, one in enumerate(persons) if (one.handle if handle else one.email) is None]
-        before = [index for index in free if persons[index].spans[0].start <= match.start() + at]
-        if not free:
-            continue
-        index = (before or free)[0 if _paired(found, persons, handle=handle) else -1]
-        address = match[0].rstrip(".")
-        one = persons[index]
-        persons[index] = evolve(one, handle=address) if handle else evolve(one, email=address)
-    return tuple(persons)
-
-
-def _paired(found: list[re.Match[str]], persons: list[Person], *, handle: bool) -> bool:
-    """Return whether there are as many addresses of a kind as persons, so that they stand in one order."""
-    return sum(match[0].startswith("@") == handle for match in found) == len(persons)

@@ -94,7 +94,7 @@ class BylineWords:
     korean_role: re.Pattern[str]
     """Names and the role behind them, in scripts that write syllables or characters."""
     title: re.Pattern[str]
-    """A title and the name behind it, in scripts without blanks."""
+    """What stands before a title, the title and the names behind it, in scripts without blanks."""
     joins: frozenset[str]
     """Words between two persons."""
     roles: frozenset[str]
@@ -218,7 +218,7 @@ def _title(rows: BylineRows) -> re.Pattern[str]:
     verbs = any_of(tuple(verb for verb in rows.verbs if not _spaced(verb))) or "(?!)"
     name = rf"{han}{{2,4}}?(?=$|[^\u4e00-\u9fff]|{verbs})"
     return re.compile(
-        rf"({han}{{0,6}}?(?:{any_of(rows.titles)}))[ \u3000:：]{{0,2}}({name}(?:[、，, \u3000]{{1,2}}{name}){{0,7}})"
+        rf"({han}{{0,6}}?)({any_of(rows.titles)})[ \u3000:：]{{0,2}}({name}(?:[、，, \u3000]{{1,2}}{name}){{0,7}})"
     )
 
 
