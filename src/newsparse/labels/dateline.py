@@ -55,7 +55,7 @@ def _in_scope(story: Story, line: Line) -> bool:
 
 def _fits(story: Story, index: int, line: Line, found: Dateline) -> bool:
     """Return whether a line may open with this dateline: a place and a dash alone also open headlines."""
-    if found.agency is not None or found.date is not None:
+    if found.agency is not None or (found.date is not None and index > 0):
         return True
     if len(line.text) >= _BODY_LENGTH or line.raw == found.raw:
         return len(line.text) >= _BODY_LENGTH or index > 0

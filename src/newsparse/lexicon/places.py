@@ -26,7 +26,7 @@ class Places:
     def region_country(self, region: str) -> str | None:
         """Return the country that a printed region names or lies in, where only one does."""
         folded = region.casefold().strip()
-        inner = self.regions.get(folded)
+        inner = self.regions.get(folded) or self.regions.get(f"{folded}.")
         country = self.countries.get(folded)
         return country if inner is None else inner if country is None else None
 
@@ -47,6 +47,12 @@ def read_places(tags: Iterable[str]) -> Places:
         alone=_inverted(world["alone"]),
         cities=frozenset(name.casefold() for name in cities),
     )
+
+
+def read_states() -> dict[str, str]:
+    """Return the states of the United States: name or AP abbreviation, case-folded, to postal code."""
+    states = _file("world")["states"]
+    return _inverted(states) | {code.casefold(): code for code in states}
 
 
 def _inverted(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:

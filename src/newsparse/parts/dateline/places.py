@@ -162,4 +162,4 @@ def _judged(places: tuple[Place, ...], phrase: str, lexicon: Lexicon) -> Named:
 
 def _is_region(name: str, lexicon: Lexicon) -> bool:
     folded = name.casefold()
-    return folded in lexicon.places.regions or folded in lexicon.places.countries
+    return lexicon.places.region_country(folded) is not None or folded in lexicon.places.regions
