@@ -21,7 +21,7 @@ FILES = {
     "ap-media": wires.ap({"altids": {"itemid": "1"}, "headline": "h"}),
     "ritzau": wires.RITZAU,
     "feed": wires.RSS,
-    "json-ld": json.dumps(wires.ARTICLE),
+    "jsonld": json.dumps(wires.ARTICLE),
     "anpa": test_anpa.message(test_anpa.STORY).decode("cp1252"),
     "iptc7901": test_iptc7901.message(test_iptc7901.STORY).decode("cp1252"),
     "mail": test_mail.multipart(test_mail.PLAIN),

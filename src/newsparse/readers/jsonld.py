@@ -12,7 +12,7 @@ from newsparse.readers.mapping import Claims, Row, Table, printed, read_json
 from newsparse.readers.rendering import Rendering
 from newsparse.readers.source import Source
 
-NAME = "json-ld"
+NAME = "jsonld"
 
 TABLE = Table(
     (

@@ -36,7 +36,8 @@ class Row:
     """Attributes or members to take the value from, parted by ``|``, the first that has one; empty for the text."""
     where: tuple[str, str] = ("", "")
     """An attribute and the values it may have, lower case, parted by ``|``; ``*`` stands for any beginning, and what
-    stands before a colon or slash is left out; no value means that the attribute must be absent."""
+    stands before a colon or slash is left out; no value means that the attribute must be absent, ``!``
+    before one that it must be another."""
     rank: int = 0
     """Rows of a higher rank speak only where those of the lower ones are silent."""
     first: bool = False
@@ -74,6 +75,8 @@ def _differ(value: FactValue, other: FactValue) -> bool:
 def _fits(cell: Cell, where: tuple[str, str]) -> bool:
     name, wanted = where
     said = cell.get(name)
+    if wanted.startswith("!"):
+        return said != wanted[1:]
     if not isinstance(said, str) or not said:
         return wanted == ""
     tail = said.casefold()

@@ -41,7 +41,8 @@ def test_the_first_version() -> None:
 TWO = {
     "uri": "u1", "type": "text", "versionCreated": "2024-03-05T10:15:00Z", "copyrightHolder": "EXA", "edNote": "n",
     "headlines": [{"role": "sub", "value": "400 jobs"}, {"role": "main", "value": "Mill closes"}],
-    "by": "Aino Ek", "subjects": [{"name": "paper"}], "infoSources": [{"name": "Example"}],
+    "by": "Aino Ek", "subjects": [{"name": "paper"}, {"name": "mill", "rel": "keyword"}],
+    "infoSources": [{"name": "Example"}],
     "bodies": [
         {"role": "text", "contentType": "text/plain", "value": "no"},
         {"role": "html5", "contentType": "text/html",
@@ -56,6 +57,7 @@ def test_the_second_and_third_version(lower: bool) -> None:  # noqa: FBT001 - a 
     found = read_one(json.dumps(record))
     assert said(found, "headline") == "Mill closes"
     assert facts(found, "subheadlines") == ["400 jobs"]
+    assert (facts(found, "subjects"), facts(found, "keywords")) == (["paper"], ["mill"])
     assert said(found, "published") == "2024-03-05T10:15:00+00:00"
     assert (said(found, "identifier"), said(found, "bylines"), said(found, "agency")) == ("u1", "Aino Ek", "Example")
     assert texts(found) == ["One."]
