@@ -25,7 +25,7 @@ from newsparse import Limits, NewsparseError, OptionError, Options, Parser, to_d
 LIMIT = 5 * 1024 * 1024
 """Largest story, in bytes."""
 _NAMES = ("localhost", "127.0.0.1", "[::1]", "::1")
-_HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
+_HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin", "Cache-Control": "no-store"}
 _STYLE = "body{font:1rem/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}textarea{width:100%}"
 _FORM = f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
