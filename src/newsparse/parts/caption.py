@@ -101,6 +101,11 @@ def is_caption(text: str, lexicon: Lexicon) -> bool:
     return head is not None or slug is not None or _beyond_doubt(cut.credit, text, cut.end, lexicon)
 
 
+def has_slug(text: str) -> bool:
+    """Return whether a text opens with a slug: place and agency in a bracket, an equals sign between."""
+    return _SLUG.match(text) is not None
+
+
 def is_button(text: str, lexicon: Lexicon) -> bool:
     """Return whether the whole of a text is a picture's marker ("1 of 3 |") or a button beside it."""
     return bool(MARKER.fullmatch(text.strip())) or bool(lexicon.caption.tail.fullmatch(f" {text.strip()}", 1))

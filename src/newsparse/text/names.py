@@ -81,6 +81,8 @@ def fold_word(word: str) -> str:
 def _shaped(words: list[str], particles: frozenset[str]) -> bool:
     if len({fold_word(word) for word in words}) < len(words) or _ends_low(words, particles):
         return False
+    if words[0][1:].islower() and any(_shouts(word, particles) for word in words[1:-1]):
+        return False
     full = 0
     for word in words:
         if is_capitalised(word):
@@ -88,6 +90,11 @@ def _shaped(words: list[str], particles: frozenset[str]) -> bool:
         elif fold_word(word) not in particles:
             return False
     return full >= 1 and not (full == 1 and is_initial(words[-1]) and len(words[-1]) == 1)
+
+
+def _shouts(word: str, particles: frozenset[str]) -> bool:
+    """Return whether a word is an acronym: amid words in lower case it makes a heading, not a name."""
+    return len(word) > 1 and word.isupper() and "." not in word and fold_word(word) not in particles
 
 
 def _ends_low(words: list[str], particles: frozenset[str]) -> bool:

@@ -112,7 +112,8 @@ def _zone(story: Story, page: PageView) -> Iterator[Line]:
         if index > page.heading and line.open and _is_text(page, line):
             return
         if line.open and page.in_scope(line.evidence) and page.kind(line.evidence) in _SHY:
-            if index > page.heading and len(line.text) <= _SHORT and (mark := _DIVIDER.search(line.raw)):
+            free = line.evidence.image < 0 and index > page.heading
+            if free and len(line.text) <= _SHORT and (mark := _DIVIDER.search(line.raw)):
                 story.cut(index, line.start + mark.end())
             yield line
         index += 1

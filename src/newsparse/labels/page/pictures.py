@@ -11,7 +11,7 @@ from newsparse.labels.page.view import PageView
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.markup import PagePart
 from newsparse.model import BoilerplateKind, Caption, Label
-from newsparse.parts.caption import is_button, parse_caption
+from newsparse.parts.caption import has_slug, is_button, parse_caption
 from newsparse.parts.credit import parse_credit
 from newsparse.rows import Span
 
@@ -136,6 +136,8 @@ def _mark(story: Story, group: list[tuple[Line, bool]]) -> None:
             loose = []
         caption = _read(story, line) if line is not None else None
         if line is not None and caption is not None:
+            if made and made[-1][1].credit is None and has_slug(line.raw):
+                made.pop()  # the line above a slug is the picture's title
             made.append((line, _credited(story, caption, loose) if loose and not made else caption))
             loose = []
     if loose and not made and loose[0].evidence.image >= 0 and (bare := _read(story, loose[0])) is not None:
