@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsparse.model import Document, Fact, Problem
+from newsparse.model import Document, Fact, Problem, Severity
 from newsparse.readers.door import html_events
 from newsparse.readers.encoding import page_bytes
 from newsparse.readers.metadata.facts import language_of, page_facts
 from newsparse.readers.page.blocks import lay_out
-from newsparse.readers.page.collect import Collector
+from newsparse.readers.page.collect import Collector, Gathered
 from newsparse.readers.publishers import mark, rules_for, with_role
 from newsparse.readers.source import Source
 from newsparse.readers.walk import is_tree, markup_of, tree_events
@@ -45,12 +45,8 @@ def read(source: Source) -> Iterator[Document]:
     claims: list[Fact] = []
     if rules:
         page, claims = mark(markup_of(page), rules)
-    collector = Collector()
-    if isinstance(page, str | bytes):
-        problems += html_events(page, collector)
-    else:
-        tree_events(page, collector)
-    found = collector.close()
+    found, oddities = _gather(page)
+    problems += oddities
     layout = lay_out(found.rows, with_role if rules else None)
     facts, oddities = page_facts(found, source.url)
     yield Document(
@@ -63,6 +59,26 @@ def read(source: Source) -> Iterator[Document]:
         language=language_of(facts),
         problems=problems + oddities,
     )
+
+
+def _gather(page: object) -> tuple[Gathered, tuple[Problem, ...]]:
+    """Return what one pass collects; of a page that hides most of its text what a second one does that shows it."""
+    collector = Collector()
+    problems = _pass(page, collector)
+    if collector.withheld():
+        collector = Collector(shows=True)
+        _pass(page, collector)
+        message = "most of the text is hidden, or in <noscript>; it is read as if it were shown"
+        problems += (Problem(code="hidden-text", message=message, severity=Severity.INFO),)
+    return collector.found, problems
+
+
+def _pass(page: object, collector: Collector) -> tuple[Problem, ...]:
+    if isinstance(page, str | bytes):
+        return html_events(page, collector)
+    tree_events(page, collector)
+    collector.close()
+    return ()
 
 
 def _page(content: object, language: str | None) -> tuple[object, tuple[Problem, ...]]:

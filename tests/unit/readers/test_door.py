@@ -135,9 +135,9 @@ def test_xml_too_deep_is_an_error() -> None:
     ],
 )
 def test_hostile_xml_takes_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()
     xml_tree(text)
-    assert time.perf_counter() - start < 5
+    assert time.thread_time() - start < 5
 
 
 def test_no_sockets(monkeypatch: pytest.MonkeyPatch) -> None:

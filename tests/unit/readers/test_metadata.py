@@ -206,10 +206,10 @@ def test_what_is_saved_from_broken_json() -> None:
     ],
 )
 def test_hostile_json_takes_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()
     load(text)
     document(script(text))
-    assert time.perf_counter() - start < 5
+    assert time.thread_time() - start < 5
 
 
 def test_deep_and_wide_graphs_end() -> None:
@@ -328,11 +328,15 @@ def test_microdata(field: str, found: list[str]) -> None:
 
 def test_an_author_item_without_a_name_is_its_text() -> None:
     assert claims("<p itemprop=author itemscope>Jane Roe</p>", "bylines") == [("Jane Roe", "microdata")]
-    assert claims("<a itemprop=author href='https://e.org/j'></a>x", "author_url") == [("https://e.org/j", "microdata")]
+    link = "<a itemprop=author href='https://e.org/j'></a>x"
+    assert claims(link, "author_url") == [("https://e.org/j", "microdata")]
 
 
 def test_time_elements() -> None:
     page = """<div class="Meta"><time class="Pub" datetime="2025-03-05">5 March</time></div><p><time>March 6, 2025</time>
     <time datetime=""></time>"""
     found = [(str(fact.value), fact.origin, fact.raw) for fact in document(page).facts if fact.field == "time"]
-    assert found == [("2025-03-05", "time:pub meta", "5 March"), ("March 6, 2025", "time:", "March 6, 2025")]
+    assert found == [
+        ("2025-03-05", "time:pub meta", "5 March"),
+        ("March 6, 2025", "time:", "March 6, 2025"),
+    ]

@@ -19,6 +19,9 @@ _NEVER_HIDDEN = frozenset(("html", "body", "main", "article", "head", "meta", "l
 _NEAR = 3
 _MOST_OPEN = 8
 _MOST_PIECES = 64
+_MUCH = 600
+"""Characters of hidden text that may be a story."""
+_RAW = frozenset(("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "datalist", "rp", "rt"))
 _HEADINGS = frozenset(("h1", "h2", "h3"))  # shown to ears alone, they may still be the story's only ones
 
 
@@ -69,13 +72,17 @@ class Gathered:
     clocks: list[Clock] = field(factory=list)
     authors: list[tuple[str, str]] = field(factory=list)
     title: str = ""
+    hidden: int = 0
+    unscripted: int = 0
     language: str = ""
 
 
 class Collector:
     """Takes the events of a parse (see :class:`newsparse.readers.door.Target`)."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, shows: bool = False) -> None:
+        """Begin a page; ``shows`` takes what is hidden for text, scripts and the like left out."""
+        self._shows = shows
         self.found = Gathered()
         self._rows = self.found.rows
         self._chunks: list[str] = []
@@ -96,7 +103,7 @@ class Collector:
                 self._picture(tag, attrs)
             return
         kind = _kind(tag, 0)
-        if attrs and not _disjoint(attrs) and _hides(tag, kind, attrs):
+        if attrs and not _disjoint(attrs) and _hides(tag, kind, attrs) and not (self._shows and kind > _INLINE):
             self._hide(tag, attrs)
         elif kind == _BLOCK:
             chunks = self._chunks
@@ -123,20 +130,12 @@ class Collector:
         if kind <= _INLINE:
             self._close_inline(kind)
         elif kind <= _BOX:
-            chunks = self._chunks
-            if chunks:
-                if len(chunks) == 1 and chunks[0].isspace():
-                    chunks.clear()
-                    self._closed.clear()
-                else:
-                    self._flush()
-            top = self._top
-            if "itemprop" in top.attrs:
-                self._item(top.attrs, self._rows[-1][1] if top.runs == 1 and not top.kids else "")
-            self._top = top.parent or top
+            self._close_box()
         elif kind == _CELL:
             self.data(CELL_END)
             self._top = self._top.parent or self._top
+        elif kind == _HIDDEN:
+            self._close_box()
 
     def close(self) -> Gathered:
         """Return what was collected."""
@@ -148,7 +147,10 @@ class Collector:
         return self.found
 
     def _hide(self, tag: str, attrs: Attributes) -> None:
-        self._hidden, self._hider = 1, (tag, attrs, len(self._chunks))
+        if self._shows and tag not in _RAW and _kind(tag, 0) > _INLINE:
+            self._open_box(tag, attrs)
+        else:
+            self._hidden, self._hider = 1, (tag, attrs, len(self._chunks))
 
     def _break(self, _tag: str, _attrs: Attributes) -> None:
         self.data(LINE_END)
@@ -175,6 +177,18 @@ class Collector:
             self._top.figure = self._top
         elif tag == "html" and not self.found.language:
             self.found.language = attrs.get("lang", attrs.get("xml:lang", ""))
+
+    def _close_box(self) -> None:
+        chunks, top = self._chunks, self._top
+        if chunks:
+            if len(chunks) == 1 and chunks[0].isspace():
+                chunks.clear()
+                self._closed.clear()
+            else:
+                self._flush()
+        if "itemprop" in top.attrs:
+            self._item(top.attrs, self._rows[-1][1] if top.runs == 1 and not top.kids else "")
+        self._top = top.parent or top
 
     def _open_quote(self, tag: str, attrs: Attributes) -> None:
         """Take the start of a ``<q>``: browsers print quotation marks around it."""
@@ -252,6 +266,11 @@ class Collector:
             self.found.scripts.append("".join(self._chunks[mark:]))
         elif tag == "title" and not self.found.title:
             self.found.title = "".join(self._chunks[mark:])
+        elif tag not in _RAW:
+            size = sum([len(chunk.strip()) for chunk in self._chunks[mark:]])
+            self.found.hidden += size
+            if tag == "noscript":
+                self.found.unscripted = max(self.found.unscripted, size)
         del self._chunks[mark:]
 
     def _picture(self, _tag: str, attrs: Attributes) -> None:
@@ -324,11 +343,20 @@ class Collector:
         Kind.SOURCE: _source,
     }
 
+    def withheld(self) -> bool:
+        """Return whether the story may be in what is hidden: much for browsers without scripts, or most of all text.
+
+        Pages whose text a script unfolds, and broken ones in which all is in an element that was never closed.
+        """
+        hidden, unscripted = self.found.hidden, self.found.unscripted
+        return unscripted >= _MUCH or (hidden >= _MUCH and hidden > sum([len(row[1]) for row in self._rows]))
+
 
 _kind = KINDS.get
 _disjoint = _SPECIAL.isdisjoint
 _unmarked = frozenset(("itemprop", "rel")).isdisjoint
-_TIME, _QUOTE, _BLOCK, _BOX, _CELL = map(int, (Kind.TIME, Kind.QUOTE, Kind.BLOCK, Kind.ROOT, Kind.CELL))
+_TIME, _QUOTE, _BLOCK, _BOX = map(int, (Kind.TIME, Kind.QUOTE, Kind.BLOCK, Kind.ROOT))
+_CELL, _HIDDEN = int(Kind.CELL), int(Kind.HIDDEN)
 _INLINE = _QUOTE
 
 
