@@ -177,7 +177,8 @@ def _resolved(found: re.Match[str]) -> str:
 
 def _limits(parser: etree._FeedParser) -> tuple[Problem, ...]:
     """Return a Problem for every limit of the parser's that ended the document early."""
-    hits = [entry for entry in parser.error_log if entry.type_name in _LIMITS]
+    fatal = etree.ErrorLevels.FATAL
+    hits = [entry for entry in parser.error_log if entry.level == fatal and entry.type_name in _LIMITS]
     return tuple(
         Problem(code="parser-limit", message=f"line {entry.line}: {entry.message}", severity=Severity.ERROR)
         for entry in hits[:1]

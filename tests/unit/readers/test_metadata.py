@@ -333,7 +333,8 @@ def test_an_author_item_without_a_name_is_its_text() -> None:
 
 
 def test_time_elements() -> None:
-    page = """<div class="Meta"><time class="Pub" datetime="2025-03-05">5 March</time></div><p><time>March 6, 2025</time>
+    page = """<div class="Meta"><time class="Pub" datetime="2025-03-05">5 March</time></div>
+    <p><time>March 6, 2025</time>
     <time datetime=""></time>"""
     found = [(str(fact.value), fact.origin, fact.raw) for fact in document(page).facts if fact.field == "time"]
     assert found == [

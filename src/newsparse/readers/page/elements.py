@@ -98,12 +98,12 @@ class Element:
 
 def hint_of(attrs: Attributes) -> str:
     """Return class, id, role, itemprop and the like, lower case, parted by blanks."""
-    names = _hinting(attrs) if attrs else None
-    if not names:
+    if not attrs or _hintless(attrs):
         return ""
-    if len(names) == 1:
-        return attrs[names.pop()].lower()
-    return " ".join([attrs[name] for name in _HINTS if name in names]).lower()
+    if len(attrs) == 1:
+        (hint,) = attrs.values()
+        return hint.lower()
+    return " ".join([attrs[name] for name in _HINTS if name in attrs]).lower()
 
 
-_hinting = set(_HINTS).intersection
+_hintless = frozenset(_HINTS).isdisjoint
