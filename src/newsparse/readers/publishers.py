@@ -5,6 +5,7 @@ CSS goes to soupsieve, which comes with BeautifulSoup, XPath 1.0 to lxml; no ext
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fnmatch import fnmatchcase
 from typing import Any
 from urllib.parse import urlsplit
@@ -33,6 +34,8 @@ _ROLES = {
     "text": Label.BODY,
     "strip": Label.BOILERPLATE,
 }
+_LITTLE = 2
+"""Words that may stand beside a hit in its line."""
 _PLAIN = {"title": "headline", "author": "bylines", "authors": "bylines", "byline": "bylines", "date": "published"}
 
 
@@ -104,7 +107,8 @@ def _mark_css(page: str, pairs: list[tuple[str, str]], host: str, facts: list[Fa
             if KINDS.get(hit.name) == Kind.META or not role:
                 facts += _claim(field, hit.get("content") or hit.get("href") or hit.get_text(), host)
             else:
-                hit[ROLE], hit[RULE] = role, host
+                line = _whole_line(hit, hit.name, hit.parent, lambda one: one.get_text())
+                line[ROLE], line[RULE] = role, host
     return str(soup)
 
 
@@ -120,8 +124,17 @@ def _mark_xpath(tree: etree._Element, field: str, path: str, host: str, facts: l
         elif not role or KINDS.get(hit.tag) == Kind.META:
             facts += _claim(field, hit.get("content") or hit.get("href") or "".join(map(str, hit.itertext())), host)
         else:
-            hit.set(ROLE, role)
-            hit.set(RULE, host)
+            line = _whole_line(hit, hit.tag, hit.getparent(), lambda one: "".join(map(str, one.itertext())))
+            line.set(ROLE, role)
+            line.set(RULE, host)
+
+
+def _whole_line(hit: Any, tag: str, around: Any, text_of: Callable[[Any], str]) -> Any:  # noqa: ANN401 - of two kinds
+    """Return the element around an inline hit if it holds little more: a byline is more than the name in it."""
+    if around is None or KINDS.get(tag, Kind.INLINE) > Kind.QUOTE:
+        return hit
+    more = len(text_of(around).split()) - len(text_of(hit).split())
+    return around if more <= _LITTLE else hit
 
 
 def _claim(field: str, value: object, host: str) -> list[Fact]:

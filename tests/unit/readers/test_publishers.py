@@ -12,10 +12,10 @@ from newsparse.rows import PublisherRule
 
 PAGE = """<html lang=en><meta name=site content="The Marrow Bell"><body><h1>Bell</h1>
 <div class=t>Quay <b>reopens</b></div>
-<p>By <span class=who>Jane Roe</span>, on the quay</p><div class=box><p>Subscribe</p></div><p>The quay reopened."""
+<p>By <span class=who>Jane Roe</span></p><p>On the <b class=who>quay</b> where divers came</p><div class=box><p>Subscribe</p></div><p>The quay reopened."""
 RULE = PublisherRule(
     host="example.org",
-    css=(("headline", ".t"), ("author", "span.who"), ("site_name", "meta[name=site]")),
+    css=(("headline", ".t"), ("author", ".who"), ("site_name", "meta[name=site]")),
     xpath=(("body", "//p[last()]"), ("published", "string('2024-03-05')")),
     strip=(".box",),
 )
@@ -36,9 +36,10 @@ def test_hits_are_roles(content: object) -> None:
     assert roles(found) == {
         "Bell": "",
         "Quay reopens": "headline",
-        "By": "",
-        "Jane Roe": "byline",
-        ", on the quay": "",
+        "By Jane Roe": "byline",
+        "On the": "",
+        "quay": "byline",
+        "where divers came": "",
         "Subscribe": "boilerplate",
         "The quay reopened.": "body",
     }

@@ -45,7 +45,7 @@ _WORDS = 3
 def headline(story: Story) -> None:
     """Label the headline, and what repeats it."""
     page = story.page
-    if page is None or page.heading < 0:
+    if page is None or page.heading < 0 or story.labelled(Label.HEADLINE):  # a publisher rule knows it
         return
     line = story.lines[page.heading]
     for part in _lines_of(story, page):
