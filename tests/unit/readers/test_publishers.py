@@ -12,7 +12,9 @@ from newsparse.rows import PublisherRule
 
 PAGE = """<html lang=en><meta name=site content="The Marrow Bell"><body><h1>Bell</h1>
 <div class=t>Quay <b>reopens</b></div>
-<p>By <span class=who>Jane Roe</span></p><p>On the <b class=who>quay</b> where divers came</p><div class=box><p>Subscribe</p></div><p>The quay reopened."""
+<p>By <span class=who>Jane Roe</span></p>
+<p>On the <b class=who>quay</b> where divers came</p>
+<div class=box><p>Subscribe</p></div><p>The quay reopened."""
 RULE = PublisherRule(
     host="example.org",
     css=(("headline", ".t"), ("author", ".who"), ("site_name", "meta[name=site]")),
