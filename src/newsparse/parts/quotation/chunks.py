@@ -17,6 +17,7 @@ _BLANKS = " \t\n\r\u3000\xa0"
 _NEAR = 14
 _SUBJECT = 90
 _TERM = 16
+_GAP = 3
 
 
 @frozen
@@ -92,8 +93,13 @@ class Chunk:
             item for item in self.quoted if at <= item.start and item.end <= cue.start and self._speech(item, cue)
         ]
         stop = self._content_end(cue.start)
+        behind = [item for item in self.quoted if 0 <= item.start - cue.end <= _GAP]
         if inside:
             self._direct(at, cue, inside)
+        elif behind:
+            source = self._before(at, cue.start)
+            self._add(QuotationKind.DIRECT, [(item.inner, item.outer) for item in behind], cue, source)
+            return behind[-1].end
         elif self.text[cue.end : cue.end + 1] in (":", "："):
             self._wait(at, cue)
         elif stop > 0:

@@ -161,7 +161,7 @@ def _next_comma(bits: list[int], at: int, high: int) -> int:
 def subject_after(tokens: Tokens, verb: int, high: int) -> Source | None:
     """Return the subject that follows its verb, ``verb`` being the first word after it: "said Rosalind Teague, 64"."""
     bits = tokens.bits
-    while verb < high and bits[verb] & kinds.ADVERB and not bits[verb] & kinds.DETERMINER:
+    while verb < high and bits[verb] & (kinds.ADVERB | kinds.AUXILIARY) and not bits[verb] & kinds.DETERMINER:
         verb += 1
     end = end_of(tokens, verb, high)
     if end == verb:
@@ -200,7 +200,7 @@ def _says(bits: int) -> bool:
 def _attributes(tokens: Tokens, at: int, high: int) -> bool:
     """Tell whether a noun phrase and a cue that opens quoted words stand at ``at``: "…, Mr. Barrett said, “…”"."""
     bits = tokens.bits
-    cue = next(tokens.cues_in(at + 1, min(high, at + _NEAR)), high)
+    cue = next(iter(tokens.cues_in(at + 1, min(high, at + _NEAR))), high)
     if cue + 2 >= high or not _says(bits[cue]):
         return False
     if not bits[cue + 1] & (kinds.QUOTE | kinds.COLON) and not (

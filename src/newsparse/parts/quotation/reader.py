@@ -62,9 +62,9 @@ class Reader:
 
     def _sentence(self, tokens: Tokens, low: int, high: int, before: list[Attribution]) -> list[Attribution]:
         """Read one sentence; ``before`` is what the sentence before it in the paragraph held."""
-        cues = list(tokens.cues_in(low, high))
-        if next(tokens.quotes_in(low, high), None) is not None:
-            if all(tokens.bits[i] & _ONLY_QUOTED for i in range(low, high)):
+        cues = tokens.cues_in(low, high)
+        if tokens.quotes_in(low, high):
+            if all(here & _ONLY_QUOTED for here in tokens.bits[low:high]):
                 return self._bare(tokens, low, high, before)
         elif not cues:
             return []

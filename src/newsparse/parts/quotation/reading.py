@@ -63,7 +63,7 @@ class Reading:
         """Return the kind of an attribution and the offsets of its words."""
         tokens, bits = self.tokens, self.tokens.bits
         quoted = [stretch for first, last in parts for stretch in tokens.quoted(first, last)]
-        outside = sum(1 for first, last in parts for i in range(first, last) if not bits[i] & NO_WORD)
+        outside = len([here for first, last in parts for here in bits[first:last] if not here & NO_WORD])
         if quoted and not outside:
             return QuotationKind.DIRECT, [(item.inner, item.outer) for item in quoted]
         if not frame & kinds.NOUN or frame & kinds.SPEECH:
@@ -85,7 +85,7 @@ class Reading:
 
     def _quotes(self, first: int, last: int) -> bool:
         """Tell whether quoted words stand in a range."""
-        return next(self.tokens.quotes_in(first, last), None) is not None
+        return bool(self.tokens.quotes_in(first, last))
 
     def _all_quoted(self, first: int, last: int) -> bool:
         return all(self.tokens.bits[i] & NO_WORD for i in range(first, last))

@@ -38,7 +38,7 @@ class Sentence(Contents):
         low = max(self.first + 2, self.last - _CLOSING)
         for at in reversed(self.cues):
             here = bits[at]
-            if at <= low or any(bits[i] & _BREAKS for i in range(at + 1, self.last - 1)):
+            if at <= low or any(here & _BREAKS for here in bits[at + 1 : self.last - 1]):
                 break
             if here & kinds.FINITE and here & kinds.DIRECT and here & kinds.SPEECH:
                 return self._closed_by(at)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
@@ -160,24 +159,17 @@ class Tokens:
         """Return the offset behind a word."""
         return self.starts[index] + len(self.words[index]) if self.words[index] else self.stretches[index].end
 
-    def cues_in(self, first: int, last: int) -> Iterator[int]:
-        """Yield the words of a range that may attribute."""
-        return _between(self.cues, first, last)
+    def cues_in(self, first: int, last: int) -> list[int]:
+        """Return the words of a range that may attribute."""
+        return self.cues[bisect_left(self.cues, first) : bisect_left(self.cues, last)]
 
-    def quotes_in(self, first: int, last: int) -> Iterator[int]:
-        """Yield the words of a range that are quoted stretches."""
-        return _between(self.quotes, first, last)
+    def quotes_in(self, first: int, last: int) -> list[int]:
+        """Return the words of a range that are quoted stretches."""
+        return self.quotes[bisect_left(self.quotes, first) : bisect_left(self.quotes, last)]
 
     def quoted(self, first: int, last: int) -> list[Stretch]:
         """Return the quoted stretches among the words of a range."""
         return [self.stretches[index] for index in self.quotes_in(first, last)]
-
-
-def _between(listed: list[int], first: int, last: int) -> Iterator[int]:
-    for at in range(bisect_left(listed, first), len(listed)):
-        if listed[at] >= last:
-            return
-        yield listed[at]
 
 
 def _second(tokens: Tokens, index: int) -> int:
