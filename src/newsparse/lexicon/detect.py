@@ -127,6 +127,8 @@ def detect(text: str, known: Index) -> Detection:
     fitting = known.languages.get(script, ())
     if len(fitting) == 1:
         return Detection(fitting[0], script)
+    if not fitting:
+        return Detection(None, script)
     folded = window.casefold()
     tokens = list(folded) if script in _SPACELESS else folded.split()
     found = _winner(_tally(tokens, known.words[script]), len(tokens))

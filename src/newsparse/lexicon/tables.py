@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -46,7 +46,7 @@ def pairs(value: object) -> dict[str, str]:
 
 def row(kind: Callable[..., Row], table: Mapping[str, Any], where: str) -> Row:
     """Return the row class ``kind`` filled from a table; unknown keys and wrong types name ``where``."""
-    known = {field.name for field in attrs.fields(kind)}  # type: ignore[arg-type]
+    known = {field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", kind))}
     unknown = sorted(set(table) - known)
     if unknown:
         message = f"unknown key {unknown[0]!r}"

@@ -118,14 +118,14 @@ class Pattern:
     """What the key begins with."""
     end: str
     """What it ends with."""
-    inside: str
+    inside: tuple[str, ...]
     """What it holds."""
     kind: BoilerplateKind
     """What such a line is."""
 
     def fits(self, key: str) -> bool:
         """Return whether a line's key is of this pattern."""
-        return _begins(key, self.start) and _ends(key, self.end) and (not self.inside or self.inside in key)
+        return _begins(key, self.start) and _ends(key, self.end) and all(piece in key for piece in self.inside)
 
 
 @frozen(kw_only=True)
@@ -213,8 +213,8 @@ def _keys(table: Mapping[str, tuple[str, ...]]) -> dict[str, BoilerplateKind]:
 
 def _pattern(text: str, kind: BoilerplateKind) -> Pattern:
     first, _, rest = text.partition(_GAP)
-    inside, gap, last = rest.rpartition(_GAP)
-    return Pattern(key_of(first), key_of(last if gap or rest else ""), key_of(inside), kind)
+    inside, _, last = rest.rpartition(_GAP)
+    return Pattern(key_of(first), key_of(last), tuple(filter(None, map(key_of, inside.split(_GAP)))), kind)
 
 
 def _begins(key: str, start: str) -> bool:
