@@ -68,10 +68,12 @@ class Parser:
             FormatError: the input is not of the named format.
             LimitError: the input is larger than ``Options.limits`` allows.
         """
-        found = self.iter_articles(source, url=url, format=format, language=language)
-        first = next(found, None)
-        if first is None:
+        taken = Source(content=source, url=url, options=self.options, language=language)
+        found = _documents(taken, format)
+        document = next(found, None)
+        if document is None:
             return Article(problems=(Problem(code="no-item", message="the file holds no item"),), url=url)
+        first = self._article(document, taken)
         if next(found, None) is None:
             return first
         message = "the file holds several items; this is the first, iter_articles gives all"
@@ -82,9 +84,7 @@ class Parser:
     ) -> Iterator[Article]:
         """Yield every article in ``source``, in order; see :meth:`parse` for the arguments and errors."""
         taken = Source(content=source, url=url, options=self.options, language=language)
-        _within_limits(taken)
-        form = named(format) if format else detect(taken)
-        for document in form.read(taken):
+        for document in _documents(taken, format):
             yield self._article(document, taken)
 
     def parse_file(
@@ -192,6 +192,13 @@ def _said(document: Document) -> str:
     """Return what the facts of a document without text say, as of a picture: headline and captions."""
     values = (fact.value for fact in document.facts if fact.field in ("headline", "captions", "bylines"))
     return " ".join(value.text if isinstance(value, Caption) else str(value) for value in values)
+
+
+def _documents(source: Source, name: str | None) -> Iterator[Document]:
+    """Return the documents in a source, lazily: of the named format, or of the one its content tells."""
+    _within_limits(source)
+    form = named(name) if name else detect(source)
+    return form.read(source)
 
 
 def _within_limits(source: Source) -> None:

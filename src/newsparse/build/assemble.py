@@ -37,7 +37,6 @@ _TEXTS = {
     "section": Label.SECTION,
     "slugline": Label.SLUGLINE,
 }
-_OPTIONAL = ("captions", "boilerplate", "signoffs", "notes", "images", "provenance", "blocks")
 _BODY = frozenset((Label.BODY, Label.SUBHEADING))
 _FIELDS = {
     Label.HEADLINE: "headline",
@@ -78,9 +77,6 @@ def assemble(story: Story) -> Article:
         "blocks": _blocks(story),
         "provenance": tuple(_provenance(lines)),
     }
-    for name in _OPTIONAL:
-        if name in story.options.skip:
-            fields[name] = ()
     return Article(
         format=document.format, source=document.text, problems=document.problems, **cast("dict[str, Any]", fields)
     )
