@@ -6,6 +6,7 @@ usage: python tools/docs_lists.py [--check]
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from newsparse.labels.chain import RULES
@@ -15,7 +16,7 @@ FOLDER = Path(__file__).parent.parent / "docs/reference"
 MADE = "% Made from the data by tools/docs_lists.py; do not edit.\n\n"
 
 
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """Return a Markdown table."""
     lines = [head, ("---",) * len(head), *rows]
     return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)

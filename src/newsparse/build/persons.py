@@ -11,12 +11,14 @@ from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x587) if chr(code).isupper())
-_RUN = re.compile(rf"[{_UPPER}][\w’'.&-]*(?:[ \n\t\xa0](?:(?:de|la|del|da|dos|di|van|von|der|den|bin|al|el|le|of) ){{0,2}}[{_UPPER}][\w’'.&-]*)*")
+_LINK = "(?:(?:de|la|del|da|dos|di|van|von|der|den|bin|al|el|le|of) ){0,2}"
+_RUN = re.compile(rf"[{_UPPER}][\w’'.&-]*(?:[ \n\t\xa0]{_LINK}[{_UPPER}][\w’'.&-]*)*")
 _AGE = re.compile(r",? ?\(?\d{2}\b|, [^\W\d_]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SMALL = (
     kinds.DETERMINER | kinds.PREPOSITION | kinds.CONJUNCTION | kinds.SUBORDINATOR | kinds.PRONOUN | kinds.ADVERB
-    | kinds.AUXILIARY | kinds.TIME | kinds.QUESTION | kinds.RELATIVE | kinds.COMPLEMENTISER | kinds.FINITE | kinds.GERUND
+    | kinds.AUXILIARY | kinds.TIME | kinds.QUESTION | kinds.RELATIVE | kinds.COMPLEMENTISER | kinds.FINITE
+    | kinds.GERUND
 )  # fmt: skip
 
 
@@ -70,7 +72,9 @@ class Cast:
         if " " in key and key in self.by_name:
             return self._longer(key) or self.by_name[key]
         listed = [entity for entity in self.by_word.get(key.rsplit(" ", 1)[-1], ()) if _ends(entity, key)]
-        listed = listed or [entity for entity in self.by_word.get(key, ()) if entity.name.casefold().startswith(key + " ")]
+        listed = listed or [
+            entity for entity in self.by_word.get(key, ()) if entity.name.casefold().startswith(key + " ")
+        ]
         if not listed:
             return None
         before = [entity for entity in listed if entity.places[0] <= at]

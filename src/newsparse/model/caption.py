@@ -24,7 +24,7 @@ class Caption:
     agency_id: str | None = None
     """The agency's key in agencies.toml."""
     date: Timestamp | None = None
-    """When the picture was taken, as precise as printed; a day without month or year is the last one up to the story's."""
+    """When the picture was taken, as precise as printed; a day without month or year is the last up to the story's."""
     place: Place | None = None
     """Where the picture was taken or the caption filed."""
     rights: str | None = None

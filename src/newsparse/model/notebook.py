@@ -22,7 +22,8 @@ def table(article: Article) -> str:
         "published": article.published and article.published.isoformat(),
         "lead": article.lead,
         "who speaks": ", ".join(f"{speaker.name} ({speaker.count})" for speaker in article.speakers),
-        "body": f"{len(article.body)} paragraphs, {len(article.captions)} captions, {len(article.boilerplate)} stripped",
+        "body": f"{len(article.body)} paragraphs, {len(article.captions)} captions, "
+        f"{len(article.boilerplate)} stripped",
     }
     rows = "".join(
         f"<tr><th>{name}</th><td>{escape(defuse(value))}</td></tr>" for name, value in values.items() if value

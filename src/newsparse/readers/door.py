@@ -92,7 +92,7 @@ def html_tree(text: str) -> etree._Element | None:
 def xml_events(text: str, target: Target) -> tuple[Problem, ...]:
     """Parse XML and hand its events to ``target``; broken markup is recovered from, with a Problem."""
     text, problems = _plain_xml(text)
-    parser = etree.XMLParser(target=target, **_XML)
+    parser = etree.XMLParser(target=target, **_XML)  # type: ignore[arg-type]
     try:
         etree.fromstring(text.encode(), parser)
     except etree.LxmlError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
@@ -33,7 +33,7 @@ def markup_of(page: object) -> str:
         return page.decode("utf-8", "replace")
     if isinstance(page, str) or _is_soup(page):
         return str(page)
-    return etree.tostring(page, encoding="unicode", method="html")  # type: ignore[arg-type]
+    return str(etree.tostring(cast("Any", page), encoding="unicode", method="html"))
 
 
 _UNSEEN = frozenset(("Comment", "Declaration", "Doctype", "ProcessingInstruction", "XMLProcessingInstruction"))

@@ -29,7 +29,8 @@ def unmark(text: str) -> str:
 
 
 def _drop_pairs(text: str) -> str:
-    out, position = [], 0
+    out: list[str] = []
+    position = 0
     for mark in _PAIRED.finditer(text):
         if mark.start() < position:
             continue

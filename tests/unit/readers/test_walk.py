@@ -3,6 +3,7 @@
 import bs4
 import lxml.html
 import pytest
+from bs4.element import NavigableString
 
 from newsparse.model import Document
 from newsparse.readers.detect import detect
@@ -65,7 +66,7 @@ def test_odd_attributes_and_surrogates_of_a_soup() -> None:
 
 
 def test_what_is_no_tree() -> None:
-    assert not any(map(is_tree, ("<p>", b"<p>", None, 3, [], bs4.NavigableString("x"))))
+    assert not any(map(is_tree, ("<p>", b"<p>", None, 3, [], NavigableString("x"))))
     with pytest.raises(TypeError, match="not int"):
         document(3)
     with pytest.raises(TypeError, match="cannot parse"):

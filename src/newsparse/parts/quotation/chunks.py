@@ -18,6 +18,7 @@ _NEAR = 14
 _SUBJECT = 90
 _TERM = 16
 _GAP = 3
+_SHORTEST = 4
 
 
 @frozen
@@ -221,7 +222,7 @@ class Chunk:
             self._add(QuotationKind.DIRECT, [(item.inner, item.outer) for item in left], cue, source)
             return self.end
         piece = self._trim(after, self.end)
-        if source is None or piece[1] - piece[0] < len("四个字词") or (cue.end - cue.start == 1 and after == cue.end):
+        if source is None or piece[1] - piece[0] < _SHORTEST or (cue.end - cue.start == 1 and after == cue.end):
             return cue.end
         if inside:
             self._add(QuotationKind.MIXED, [(item.inner, item.outer) for item in inside], cue, source)

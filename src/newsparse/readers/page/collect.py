@@ -257,7 +257,7 @@ class Collector:
             if not "".join(chunks[:at]).strip() and not "".join(chunks[end:]).strip():
                 return 0, len(text), tag, attrs, number
         offsets = [0, *accumulate(map(len, chunks))]
-        return [(offsets[min(at, most)], offsets[end], *rest) for at, end, *rest in closed]
+        return [(offsets[min(at, most)], offsets[end], tag, attrs, no) for at, end, tag, attrs, no in closed]
 
     def _reveal(self) -> None:
         """Take what a hidden element held: its title, its data, or nothing."""

@@ -137,7 +137,8 @@ def _apart(text: str, inlines: list[Inline]) -> list[tuple[int, int]]:
     outer = _outermost(text, inlines)
     if len(outer) <= 1:
         return [(0, len(text))]
-    cuts, at = [], 0
+    cuts: list[tuple[int, int]] = []
+    at = 0
     for start, end, *_rest in outer:
         if start < at or not _APART.issuperset(text[at:start]):
             return [(0, len(text))]
