@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import evolve
 
 from newsparse.build.assemble import assemble
@@ -28,4 +30,5 @@ def build(document: Document, lexicon: Lexicon, options: Options) -> Article:
     if stated is not None:
         others = (item for item in article.provenance if item.field != "body")
         article = evolve(article, provenance=(Provenance(field="body", origin=stated.origin), *others))
-    return evolve(article, quotations=find(article, lexicon, options))
+    left_out: dict[str, Any] = dict.fromkeys(options.skip, ())
+    return evolve(article, **{"quotations": find(article, lexicon, options), **left_out})

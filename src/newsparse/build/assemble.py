@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, cast
 
 from newsparse.build.credits import merged
 from newsparse.build.dateline import credited, datelines, heading
 from newsparse.labels.story import Line, Story
+from newsparse.labels.time import CHANGED
 from newsparse.model import (
     Article,
     Block,
@@ -67,16 +68,19 @@ def assemble(story: Story) -> Article:
         "bylines": merged((*bylines, *credited(heads, ())), signoffs),
         "datelines": heads,
         "dateline": heading(heads),
-        "published": next(iter(_parts(lines, Timestamp)), None),
-        "captions": _parts(lines, Caption),
-        "images": document.images,
+        **_moments(lines),
         "body": body,
-        "boilerplate": tuple(_boilerplate(line) for line in lines if line.label is Label.BOILERPLATE),
-        "signoffs": signoffs,
-        "notes": _parts(lines, Note),
-        "blocks": _blocks(story),
-        "provenance": tuple(_provenance(lines)),
     }
+    optional: dict[str, Callable[[], object]] = {
+        "captions": lambda: _parts(lines, Caption),
+        "images": lambda: document.images,
+        "boilerplate": lambda: tuple(_boilerplate(line) for line in lines if line.label is Label.BOILERPLATE),
+        "signoffs": lambda: signoffs,
+        "notes": lambda: _parts(lines, Note),
+        "blocks": lambda: _blocks(story),
+        "provenance": lambda: tuple(_provenance(lines)),
+    }
+    fields |= {name: make() for name, make in optional.items() if name not in story.options.skip}
     return Article(
         format=document.format, source=document.text, problems=document.problems, **cast("dict[str, Any]", fields)
     )
@@ -94,6 +98,13 @@ def _deck(text: str) -> str:
 
 def _parts(lines: Iterable[Line], kind: type[Part]) -> tuple[Part, ...]:
     return tuple(line.part for line in lines if isinstance(line.part, kind))
+
+
+def _moments(lines: Iterable[Line]) -> dict[str, object]:
+    """Return when the lines say that the story was published and changed; told one of them, it was published then."""
+    stamps = [(line.rule == CHANGED, line.part) for line in lines if isinstance(line.part, Timestamp)]
+    modified = next((stamp for changed, stamp in stamps if changed), None)
+    return {"published": next((stamp for changed, stamp in stamps if not changed), modified), "modified": modified}
 
 
 def _blocks(story: Story) -> tuple[Block, ...]:

@@ -17,6 +17,7 @@ _PROSE = 170
 _LEAD = 60
 _RUN_IN = 200
 _HEADLINE = 18
+_WIDE = "\u2e80"
 _BARE_WORDS = 4
 _CLOSING = 4
 _SENTENCES = 3
@@ -49,7 +50,7 @@ def bylines(story: Story) -> None:
         bare = seen or index > headline
         if len(line.raw) <= LONGEST and (found := _read(story, line, bare=bare)):
             _mark(story, index, line, found)
-        seen = seen or len(line.text) >= _HEADLINE
+        seen = seen or len(line.text) * (2 if line.text[:1] > _WIDE else 1) >= _HEADLINE
 
 
 def _is_agency(story: Story, index: int, line: Line) -> bool:

@@ -15,6 +15,7 @@ _SECTION, _SECTION_WORDS = 30, 2
 _LABELLED = 80
 _DECK = 600
 _STOPS = ".。．।۔"
+_LEADS = (":", "：")
 _SLUG = re.compile(r"[A-Z]{1,4}-{1,2}[A-Z]|[A-Z][A-Z/&-]{3,}$")
 _SLUG_WORDS, _SLUG_LINES = 8, 3
 _AND = ("&", "/", "-", "–")
@@ -79,7 +80,8 @@ def headlines(story: Story) -> None:
 def _head(story: Story) -> Sequence[Line]:
     """Return the open lines that stand above the story, none where it begins at once."""
     lines = story.lines
-    first = next((index for index, line in enumerate(lines) if line.open and is_prose(line.text)), None)
+    begins = (index for index, line in enumerate(lines) if line.open and _begins(line, lines, index))
+    first = next(begins, None)
     dated = next((index for index, line in enumerate(lines) if line.label is Label.DATELINE), None)
     start = min((index for index in (first, dated) if index is not None), default=None)
     if start is None:
@@ -89,6 +91,14 @@ def _head(story: Story) -> Sequence[Line]:
         return ()
     end = _end(story, start)
     return [line for line in lines[:end] if line.open and len(line.text) <= _DECK]
+
+
+def _begins(line: Line, lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line is running text: a sentence, or the words that lead to a list."""
+    if is_prose(line.text):
+        return True
+    leads = line.text.endswith(_LEADS) and index + 1 < len(lines)
+    return leads and lines[index + 1].evidence.tag == "li"
 
 
 def _alone(story: Story) -> Sequence[Line]:

@@ -17,6 +17,9 @@ _BAR = re.compile(r"\s*[|·•]\s*")
 _DIGIT = re.compile(r"\d")
 _CLOCK_END = re.compile(r"[\d)](?:\s?[A-Za-z.]{1,5})?\s+(?=(?:[^\W\d_][^\s\d]*\s?){1,2}\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
+_AROUND = " \t\u00a0\u3000,;:(（/|·•-–—"
+CHANGED = "times-changed"
+"""Rule of a line that says when the story was changed."""
 
 
 def times(story: Story) -> None:
@@ -28,19 +31,47 @@ def times(story: Story) -> None:
         return
     started = dated = False
     for index, line in story.open_lines():
-        if is_prose(line.text):
+        prose = is_prose(line.text)
+        if len(line.text) > _LONGEST or not _DIGIT.search(line.text) or (prose and not _opens_date(line.text, story)):
+            started = started or prose
+            continue
+        _cut_at_change(story, index, line)
+        stamp = _stamp(line.text, story)
+        if prose and stamp is None:
             started = True
             continue
-        if len(line.text) > _LONGEST or not _DIGIT.search(line.text):
-            continue
-        stamp = _stamp(line.text, story)
-        if stamp is not None and started and dated:
+        if stamp is not None and _opens_change(line.text, story):
+            story.mark(line, Label.TIME, CHANGED, stamp)
+        elif stamp is not None and started and dated:
             story.mark(line, Label.BOILERPLATE, "times", BoilerplateKind.OTHER)
         elif stamp is not None:
             story.mark(line, Label.TIME, "times", stamp)
         elif not started and index < _HEAD:
             _cut_at_bar(story, index, line) or _with_section(story, index, line)
         dated = dated or line.label is Label.TIME
+
+
+def _cut_at_change(story: Story, index: int, line: Line) -> None:
+    """``Published March 5, 2025, updated March 6``: cut before the second moment, if a first one stands before it."""
+    changes = story.lexicon.calendar.changes
+    for word in _WORD.finditer(line.raw) if changes else ():
+        if word[0].casefold() in changes and (head := line.raw[: word.start()].rstrip(_AROUND)):
+            if _stamp(head, story) is not None:
+                second = story.cut(index, line.start + word.start())
+                if _stamp(second.text, story) is None:
+                    story.mark(second, Label.BOILERPLATE, CHANGED, BoilerplateKind.OTHER)
+            return
+
+
+def _opens_date(text: str, story: Story) -> bool:
+    """Return whether a line that ends as a sentence does may be a date all the same: "Updated 4:05 p.m."."""
+    first = _WORD.match(text)
+    return first is not None and first[0].casefold() in story.lexicon.calendar.known
+
+
+def _opens_change(text: str, story: Story) -> bool:
+    first = _WORD.search(text)
+    return first is not None and first[0].casefold() in story.lexicon.calendar.changes
 
 
 def _stamp(text: str, story: Story) -> Timestamp | None:

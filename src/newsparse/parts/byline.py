@@ -93,7 +93,7 @@ def _nobody(label: str) -> People:
 def _stands_alone(people: People, text: str) -> bool:
     """Return whether a line without a label is a byline: names and nothing else, or names with evidence."""
     bare = len(clean(text)) <= _BARE * len(people.persons)
-    return bool(people.persons) and not people.cut and (people.linked or bare)
+    return bool(people.persons) and not people.cut and not people.loose and (people.linked or bare)
 
 
 def parse_author(value: str, lexicon: Lexicon) -> tuple[Person, ...]:

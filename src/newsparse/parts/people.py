@@ -15,7 +15,7 @@ from newsparse.text.names import fold_word, is_capitalised, is_cjk_name, is_name
 from newsparse.text.whitespace import clean
 
 _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.)+[a-z]{2,10}", re.IGNORECASE)
-_ACRONYM = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]{2,6}")
+_ACRONYM = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]{2,6}|[A-Za-z]{1,4}\d{1,2}")
 _CJK = re.compile(r"[\u3005-\u30fe\u3400-\u9fff\uac00-\ud7a3]")
 _MOMENT = re.compile(
     r"\d{1,2}[.:h]\d{2}|\d{4}[-/.年년]|\d{1,2}[/.]\d{1,2}[/.]|\d{1,2}月|\d{1,2}\s?[ap]\.?m|"
@@ -49,6 +49,8 @@ class People:
     """Whether the run broke off at a number that is neither date nor time."""
     linked: bool = False
     """Whether a name stood with a role, an agency, an address or a verb: evidence that it is a credit."""
+    loose: bool = False
+    """Whether a name was linked to words that are no body for sure: "Port Wins Contract for Second Pier"."""
 
 
 @frozen
@@ -74,6 +76,7 @@ class _Reading:
     nobody: bool = False
     role: bool = False
     verb: bool = False
+    loose: bool = False
     unknown: int = 0
     closed: bool = False
     place: str | None = None
@@ -108,6 +111,7 @@ def read_people(text: str, lexicon: Lexicon, at: int = 0) -> People:
         unknown=reading.unknown,
         cut=stop is not None and not dated,
         linked=bool(evidence),
+        loose=reading.loose,
     )
 
 
@@ -135,8 +139,13 @@ def _classify(item: _Item, reading: _Reading) -> None:
         return
     if reading.persons and _agency(" ".join(parts), reading):
         return
-    if fold_word(parts[0]) in reading.words.places and reading.persons:
+    turn = fold_word(parts[0])
+    if turn in reading.words.places and reading.persons:
         _locate(" ".join(parts[1:]), reading)
+    elif turn in reading.words.places and len(parts) > 1 and not reading.place:
+        reading.place = " ".join(parts[1:])
+    elif turn in reading.words.links - reading.words.particles and reading.persons and len(parts) > 1:
+        _belong(parts[1:], reading)
     elif (head := _last_role(parts, reading.words)) is not None:
         _read_role(item, parts, head, reading)
     else:
@@ -177,9 +186,26 @@ def _without_tail(item: _Item, parts: list[str], reading: _Reading) -> list[str]
             continue
         if _last_role(parts[:index], words) is not None or is_organization(parts[:index], words):
             return parts
+        rest = _after_turn(parts[index:], reading)
+        if fold_word(parts[0]) in words.places:
+            reading.place = " ".join(parts[1:index])
+            return rest
         _add(item, parts[:index], reading)
-        return _after_turn(parts[index:], reading)
+        if turn in words.links - words.places and rest and is_capitalised(rest[0]):
+            _belong(rest, reading)
+            return []
+        return rest
     return parts
+
+
+def _belong(parts: list[str], reading: _Reading) -> None:
+    """Read whom persons work for: what stands behind "for" or "of"."""
+    text = " ".join(parts)
+    if reading.lexicon.places.is_city(text):
+        _locate(text, reading)
+    elif not _agency(text, reading):
+        reading.loose = reading.loose or not is_organization(parts, reading.words)
+        _employ(text, reading)
 
 
 def _after_turn(rest: list[str], reading: _Reading) -> list[str]:

@@ -38,6 +38,9 @@ class Reporters:
         if _CJK.search(text):
             self._read_cjk(text, at)
             return
+        stop = byline.stop.search(text)
+        if stop is not None and not stop[0][-1].isdigit() and text[: stop.start()][-1:].isspace():
+            text = text[: stop.start()]
         start = 0
         for found in [*byline.separator.finditer(text), None]:
             end = found.start() if found else len(text)

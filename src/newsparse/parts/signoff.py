@@ -135,10 +135,11 @@ def _credits(text: str, lexicon: Lexicon, at: int) -> Found | None:
     """Read credits with labels: ``(Reporting by A in X; Editing by B)``."""
     opening = _OPENING.match(text)
     start = opening.end() if opening else 0
-    first = lexicon.signoff.label.match(text, start)
+    known = lexicon.signoff.label
+    first = known.match(text, start) or (known.match(text, start - 1) if start else None)
     if first is None:
         return None
-    labels = list(lexicon.signoff.label.finditer(text, start))
+    labels = list(known.finditer(text, first.start()))
     lines: list[Byline] = []
     agency = None
     for index, label in enumerate(labels):
@@ -151,9 +152,14 @@ def _credits(text: str, lexicon: Lexicon, at: int) -> Found | None:
             return None
         agency = agency or reporters.agency
         lines += _byline(text, Span(label.start(), label.end() + len(run)), reporters, _KINDS[_kind(label)])
-        if stop is not None and index + 1 == len(labels) and text[stop.end() :].strip(_MARKS):
+        if stop is not None and index + 1 == len(labels) and not _said(text[stop.end() :]):
             return None
     return _kind(first), tuple(lines), agency
+
+
+def _said(rest: str) -> bool:
+    """Return whether nothing is left behind the credits but whom to write to."""
+    return not rest.strip(_MARKS) or ("@" in rest and len(rest) <= _EMAIL_LINE)
 
 
 def _kind(label: re.Match[str]) -> SignoffKind:

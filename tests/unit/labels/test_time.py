@@ -35,6 +35,41 @@ def test_times(line: str, language: str, moment: str) -> None:
     assert article.subheadlines == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "language", "published", "modified"),
+    [
+        ("Publié le 12 mars 2025 à 14h32, mis à jour le 12 mars 2025 à 16h05", "fr", "2025-03-12T14:32", "T16:05"),
+        ("12 marzo 2025 (modifica il 12 marzo 2025 | 16:05)", "it", "2025-03-12", "T16:05"),
+        ("Published: March 12, 2025 / Updated: March 12, 2025 4:05 p.m.", "en", "2025-03-12", "T16:05"),
+        ("Published March 12, 2025 10:00 a.m. ET | Updated March 12, 2025 16:05", "en", "2025-03-12T10:00", "T16:05"),
+        ("Giriş: 12.03.2025 14:32 Güncelleme: 12.03.2025 16:05", "tr", "2025-03-12T14:32", "T16:05"),
+        ("입력 2025.03.12. 오후 2:32 수정 2025.03.12. 오후 4:05", "ko", "2025-03-12T14:32", "T16:05"),
+        ("12 марта 2025, 14:32 (обновлено: 12 марта 2025, 16:05)", "ru", "2025-03-12T14:32", "T16:05"),
+    ],
+)
+def test_published_and_changed_on_one_line(line: str, language: str, published: str, modified: str) -> None:
+    article = parse(line, language)
+    assert article.published is not None
+    assert article.published.isoformat() == published
+    assert article.modified is not None
+    assert article.modified.isoformat() == f"2025-03-12{modified}"
+    assert article.subheadlines == ()
+    assert len(article.body) == 2
+
+
+def test_a_change_alone_is_both() -> None:
+    article = parse("Updated 4:05 p.m. EDT, March 13, 2025")
+    assert article.published == article.modified is not None
+
+
+def test_how_long_ago_is_furniture() -> None:
+    article = parse("12/03/2025 14h32  Atualizado há 2 horas", "pt")
+    assert article.published is not None
+    assert article.published.isoformat() == "2025-03-12T14:32"
+    assert article.modified is None
+    assert [part.text for part in article.boilerplate] == ["Atualizado há 2 horas"]
+
+
 def test_a_section_behind_the_time() -> None:
     article = parse("Written by 11:09 AM World")
     assert article.published is not None

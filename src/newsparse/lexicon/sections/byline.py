@@ -195,12 +195,16 @@ def _separator(rows: BylineRows) -> re.Pattern[str]:
     return re.compile(rf"\s{{0,5}}(?:{'|'.join(parts)})\s{{0,5}}{glue}")
 
 
+_FIGURE = r"(?<!\b[A-Za-z])(?<!\b[A-Za-z]{2})(?<!\b[A-Za-z]{3})\d"
+"""A digit that is not the end of an outlet's short name: ``g1``, ``R7``, ``RTL2``."""
+
+
 def _stop(rows: BylineRows) -> re.Pattern[str]:
     before = tuple(item.removesuffix(" #") for item in rows.stops if item.endswith(" #"))
     plain = tuple(item for item in rows.stops if not item.endswith(" #"))
     parts = [rf"(?<!\w)(?i:{any_of(plain)})(?!\w)", rf"(?<=[a-zß-öø-ÿ])(?:{any_of(plain)})(?!\w)"] if plain else []
     parts += [rf"(?<!\w)(?i:{any_of(before)})\.?\s{{0,3}}\d"] if before else []
-    return re.compile("|".join([*parts, r"\d"]))
+    return re.compile("|".join([*parts, _FIGURE]))
 
 
 def _korean_role(rows: BylineRows) -> re.Pattern[str]:

@@ -61,6 +61,8 @@ class CalendarRows:
     """Words that stand between or before the pieces of a date or time: ``"de"``, ``"kl."``, ``"Uhr"``."""
     labels: tuple[str, ...] = field(default=(), converter=words)
     """Words that say what a date is for: ``"Updated"``, ``"Published"``."""
+    changes: tuple[str, ...] = field(default=(), converter=words)
+    """Words that open what says when a story was changed: ``"Updated"``."""
     years: tuple[str, ...] = field(default=(), converter=words)
     """Marks behind the number of a year: ``"年"``."""
     month_marks: tuple[str, ...] = field(default=(), converter=words)
@@ -93,6 +95,8 @@ class CalendarWords:
     """Case-folded weekdays."""
     known: frozenset[str]
     """Case-folded words that may stand around a date without changing it."""
+    changes: frozenset[str]
+    """Case-folded words that say that a moment is that of a change."""
     zones: dict[str, int]
     """Case-folded zone names, offset in minutes."""
     eras: dict[str, int]
@@ -190,7 +194,7 @@ def _clock(rows: CalendarRows) -> re.Pattern[str]:
 
 
 def _known(rows: CalendarRows) -> frozenset[str]:
-    groups = (rows.fillers, rows.labels, rows.am, rows.pm, rows.ordinals, rows.eras, *rows.weekdays)
+    groups = (rows.fillers, rows.labels, rows.changes, rows.am, rows.pm, rows.ordinals, rows.eras, *rows.weekdays)
     return frozenset(word.casefold() for group in groups for item in group for word in _PIECE.findall(item))
 
 
@@ -203,6 +207,7 @@ def compile_calendar(rows: CalendarRows) -> CalendarWords:
         days={word.casefold(): number for word, number in rows.days.items()},
         weekdays=frozenset(form.casefold() for group in rows.weekdays for form in group),
         known=_known(rows),
+        changes=frozenset(word.casefold() for word in rows.changes),
         zones={name.casefold(): offset for name, offset in rows.zones.items()},
         eras=dict(rows.eras),
         order=rows.order,

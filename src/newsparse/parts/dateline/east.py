@@ -25,6 +25,7 @@ _EDGE = re.compile(r"[\s\u3000]*")
 _MOST_BRACKETS = 4
 _REACH = 260
 _LONGEST_FORM, _SHORTEST_FORM = 8, 2
+_TITLE_END = " \u3000:："
 _NAME_LENGTH = 3
 
 
@@ -252,13 +253,16 @@ def _wire(text: str, start: int, lexicon: Lexicon) -> Draft | None:
     places = (_named(place, None, place, lexicon),) if place else ()
     persons = _persons(found["names"], found.start("names"), "") if found["names"] else ()
     draft = Draft(
-        start, found.end(), places, agency, agency_id, date.stamp if date else None, _titled(persons, lexicon)
+        start, found.end(), places, agency, agency_id, date.stamp if date else None, _titled(persons, text, lexicon)
     )
     return _run_in(text, draft, lexicon)
 
 
-def _titled(persons: tuple[Person, ...], lexicon: Lexicon) -> tuple[Person, ...]:
-    title = lexicon.dateline.reporters[-1] if lexicon.dateline.reporters else None
+def _titled(persons: tuple[Person, ...], text: str, lexicon: Lexicon) -> tuple[Person, ...]:
+    """Return reporters with the title that is printed before the first of them."""
+    first = persons[0].spans[0].start if persons else 0
+    head = text[max(0, first - _LONGEST_FORM) : first].rstrip(_TITLE_END)
+    title = next((word for word in lexicon.dateline.reporters if head.endswith(word)), None)
     return tuple(person(one.name, one.spans[0].start, title) for one in persons)
 
 
@@ -285,5 +289,5 @@ def _run_in(text: str, draft: Draft, lexicon: Lexicon) -> Draft:
     for pattern in (words.title, words.run_in):
         found = pattern.match(text, draft.end) if pattern else None
         if found and not draft.persons and (persons := _persons(found["names"], found.start("names"), "")):
-            return draft._replace(end=found.end(), persons=_titled(persons, lexicon))
+            return draft._replace(end=found.end(), persons=_titled(persons, text, lexicon))
     return draft
