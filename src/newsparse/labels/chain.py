@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from newsparse.labels import body, boilerplate, byline, caption, dateline, declared, headline, note, signoff, time
+from newsparse.labels import (
+    archive,
+    body,
+    boilerplate,
+    byline,
+    caption,
+    dateline,
+    declared,
+    headline,
+    note,
+    signoff,
+    time,
+)
 from newsparse.labels.page import furniture, head, pictures
 from newsparse.labels.story import Rule, Story, begin
 from newsparse.lexicon import Lexicon
@@ -23,6 +35,13 @@ RULES = (
     Rule("page-linked", ("evidence",), (Label.BOILERPLATE,), furniture.linked),
     Rule("page-repeated", ("text",), (Label.BOILERPLATE,), furniture.repeated),
     Rule("separators", ("text",), (Label.SEPARATOR, Label.BLANK), body.separators),
+    Rule(
+        archive.RULE,
+        ("text",),
+        (Label.HEADLINE, Label.SUBHEADLINE, Label.BYLINE, Label.TIME, Label.SECTION, Label.CAPTION, Label.BOILERPLATE),
+        archive.fields,
+        around=True,
+    ),
     Rule("slugs", ("text",), (Label.SLUGLINE,), headline.sluglines),
     Rule("section-labels", ("text",), (Label.SECTION, Label.BOILERPLATE), headline.section_labels, around=True),
     Rule("times", ("text",), (Label.TIME, Label.SECTION), time.times),

@@ -17,6 +17,7 @@ _DECK = 600
 _STOPS = ".。．।۔"
 _LEADS = (":", "：")
 _SLUG = re.compile(r"[A-Z]{1,4}-{1,2}[A-Z]|[A-Z][A-Z/&-]{3,}$")
+_CYCLE = re.compile(r"[A-Z]{1,3}-(?:[A-Z]{1,3}-)*-[A-Z]")
 _SLUG_WORDS, _SLUG_LINES = 8, 3
 _AND = ("&", "/", "-", "–")
 _ANCHORS = frozenset((Label.BYLINE, Label.TIME, Label.DATELINE))
@@ -31,7 +32,8 @@ def sluglines(story: Story) -> None:
         text = line.text
         words = text.split()
         shaped = _SLUG.match(words[0]) is not None and ("-" in words[0] or "/" in words[0])
-        if not shaped or len(words) > _SLUG_WORDS or text != text.upper() or not _headed(below.text):
+        capital = text == text.upper() or _CYCLE.match(text) is not None
+        if not shaped or len(words) > _SLUG_WORDS or not capital or not _headed(below.text):
             return
         story.mark(line, Label.SLUGLINE, "slugs")
 

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import StrEnum
+
 from attrs import field, frozen
 
-from newsparse.lexicon.tables import words
+from newsparse.lexicon.tables import groups, words
+
+
+class ArchiveField(StrEnum):
+    """What a labelled field of a newspaper database says."""
+
+    BYLINE = "byline"
+    SECTION = "section"
+    DECK = "deck"
+    CAPTION = "caption"
+    OTHER = "other"
 
 
 @frozen(kw_only=True)
@@ -15,6 +28,8 @@ class HeadlineRows:
     """Names of sections as papers print them above a headline: ``"World"``, ``"Life & Arts"``."""
     section_labels: tuple[str, ...] = field(default=(), converter=words)
     """Words that announce a section, a colon behind them: ``"Category"``."""
+    archive: Mapping[str, tuple[str, ...]] = field(factory=dict, converter=groups)
+    """Labels of fields in stories from databases, as printed: ``byline = ["BYLINE"]``; keys as in ArchiveField."""
 
 
 @frozen(kw_only=True)
@@ -25,6 +40,8 @@ class HeadlineWords:
     """Case-folded names of sections."""
     section_labels: frozenset[str]
     """Case-folded words that announce one."""
+    archive: Mapping[str, ArchiveField]
+    """Labels of fields, as printed."""
 
 
 def compile_headline(rows: HeadlineRows) -> HeadlineWords:
@@ -32,4 +49,5 @@ def compile_headline(rows: HeadlineRows) -> HeadlineWords:
     return HeadlineWords(
         sections=frozenset(name.casefold() for name in rows.sections),
         section_labels=frozenset(name.casefold() for name in rows.section_labels),
+        archive={name: ArchiveField(kind) for kind, names in rows.archive.items() for name in names},
     )
