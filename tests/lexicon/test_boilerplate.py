@@ -74,3 +74,9 @@ def test_first_and_last_words() -> None:
     assert closer_of("All rights reserved.") == "reserved"
     assert closer_of("無断転載を禁じます") == "ます"
     assert closer_of("…") == ""
+
+
+@pytest.mark.parametrize("line", ["À lire aussi : Le port en crise", "A lire aussi : Le port en crise"])
+def test_a_capital_may_have_lost_its_accent(line: str) -> None:
+    words = compile_boilerplate(rows_of("fr"))
+    assert words.kind_of(key_of(line), opener_of(line), closer_of(line)) is BoilerplateKind.RELATED

@@ -31,7 +31,7 @@ from newsparse.text.whitespace import clean
 
 Part = TypeVar("Part", Byline, Caption, Note, Signoff, Timestamp)
 
-_DASH = re.compile(r"[-–—•·▲△■□◇◆▶▷]+\s+")
+_DASH = re.compile(r"[-*–—•·▲△■□◇◆▶▷]+\s+")
 _TEXTS = {
     "headline": Label.HEADLINE,
     "kicker": Label.KICKER,

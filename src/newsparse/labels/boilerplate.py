@@ -113,16 +113,29 @@ def _shaped(text: str, words: BoilerplateWords) -> BoilerplateKind | None:
 
 
 def site_names(story: Story) -> None:
-    """Label the head of an agency's site that was pasted with the story: its name and a word like "News"."""
-    words, agencies = story.lexicon.boilerplate.site_words, story.lexicon.agencies
+    """Label the head of a site that was pasted with the story: an agency's name and a word like "News", or its owner's.
+
+    Whose the site is stands in the copyright notice below.
+    """
+    words = story.lexicon.boilerplate.site_words
+    owners = [
+        line.text.casefold() for line in story.lines if line.label is Label.BOILERPLATE and _MARK.match(line.text)
+    ]
+    first = True
     for _, line in story.open_lines():
         text = line.text
         if len(text) > _LABEL:
             return
-        for word in words:
-            if key_of(text).endswith(word) and agencies.find(text[: -len(word)].strip()) is not None:
-                story.mark(line, Label.BOILERPLATE, "site-names", BoilerplateKind.NAVIGATION)
-        return
+        named = first and _is_site(text, words, story)
+        if named or any(text.casefold() in owner for owner in owners):
+            story.mark(line, Label.BOILERPLATE, "site-names", BoilerplateKind.NAVIGATION)
+        first = False
+
+
+def _is_site(text: str, words: frozenset[str], story: Story) -> bool:
+    """Return whether a line is an agency's name and a word of sites behind it."""
+    key, find = key_of(text), story.lexicon.agencies.find
+    return any(key.endswith(word) and find(text[: -len(word)].strip()) is not None for word in words)
 
 
 _BY_MARKUP = ("page-linked", "page-outside", "page-repeated")

@@ -59,7 +59,8 @@ def _fits(story: Story, index: int, line: Line, found: Dateline) -> bool:
         return True
     if len(line.text) >= _BODY_LENGTH or line.raw == found.raw:
         return len(line.text) >= _BODY_LENGTH or index > 0
-    return index > 0 and bool(_LINE_END.search(line.text)) and story.document.format != "html"
+    begun = index > 0 or story.document.format != "text"
+    return begun and bool(_LINE_END.search(line.text)) and story.document.format != "html"
 
 
 def _set(story: Story, index: int, found: Dateline) -> None:

@@ -89,3 +89,16 @@ def test_the_public_parser() -> None:
     assert found is not None
     assert found.agency_id == "ntb"
     assert newsparse.parse_dateline("The council approved a new bridge and it will open soon.") is None
+
+
+def test_a_city_and_a_dash_open_a_mail() -> None:
+    """The headline stands in the header, so the text begins with the dateline."""
+    mail = (
+        "From: Anna Holm <anna@example.com>\nSubject: Port board delays vote\nDate: Wed, 12 Mar 2025 14:32:00 +0100\n\n"
+    )
+    article = newsparse.parse(
+        mail + "LINDHOLM -- The port board of Lindholm put off its vote on a second pier until May.\n"
+    )
+    assert article.dateline is not None
+    assert article.dateline.places[0].name == "LINDHOLM"
+    assert article.lead == "The port board of Lindholm put off its vote on a second pier until May."

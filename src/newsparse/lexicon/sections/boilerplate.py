@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from unicodedata import normalize
 
 from attrs import field, fields, frozen
 
@@ -171,7 +172,7 @@ class BoilerplateWords:
 
 def compile_boilerplate(rows: BoilerplateRows) -> BoilerplateWords:
     """Return the section's words, ready for look-up."""
-    patterns = [(text, kind) for kind, texts in _by_kind(rows) for text in texts]
+    patterns = [(form, kind) for kind, texts in _by_kind(rows) for text in texts for form in _forms(text)]
     lists = _keys(rows.lists)
     whole = {key_of(text): kind for text, kind in reversed(patterns) if _GAP not in text}
     starts: dict[str, tuple[Pattern, ...]] = {}
@@ -208,7 +209,15 @@ def _by_kind(rows: BoilerplateRows) -> Iterator[tuple[BoilerplateKind, tuple[str
 
 
 def _keys(table: Mapping[str, tuple[str, ...]]) -> dict[str, BoilerplateKind]:
-    return {key_of(word): BoilerplateKind(kind) for kind, items in table.items() for word in items}
+    return {
+        key_of(form): BoilerplateKind(kind) for kind, items in table.items() for word in items for form in _forms(word)
+    }
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """Return a pattern as it may be printed: a capital often stands without its accent (``A lire aussi``)."""
+    bare = normalize("NFD", text[:1])[:1]
+    return (text, bare + text[1:]) if bare.isascii() and bare != text[:1] else (text,)
 
 
 def _pattern(text: str, kind: BoilerplateKind) -> Pattern:
