@@ -30,7 +30,8 @@ _LOOSE = re.compile(
 )
 _PREDEFINED = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_LIMITS = frozenset(("ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY", "ERR_ENTITY_LOOP", "ERR_INTERNAL_ERROR"))
+_LIMITS = frozenset((1, 2, 89, 114))
+"""libxml2's numbers for an internal error, no memory, an entity loop, a resource limit; lxml 6.0 has no name for the last."""
 
 
 class Target(Protocol):
@@ -178,7 +179,7 @@ def _resolved(found: re.Match[str]) -> str:
 def _limits(parser: etree._FeedParser) -> tuple[Problem, ...]:
     """Return a Problem for every limit of the parser's that ended the document early."""
     fatal = etree.ErrorLevels.FATAL
-    hits = [entry for entry in parser.error_log if entry.level == fatal and entry.type_name in _LIMITS]
+    hits = [entry for entry in parser.error_log if entry.level == fatal and entry.type in _LIMITS]
     return tuple(
         Problem(code="parser-limit", message=f"line {entry.line}: {entry.message}", severity=Severity.ERROR)
         for entry in hits[:1]
