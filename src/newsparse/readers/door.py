@@ -74,7 +74,7 @@ def html_events(page: str | bytes, target: Target) -> tuple[Problem, ...]:
         page = page.encode()
     if b"\x00" in page:
         page = page.replace(b"\x00", b"")
-    taker = _Sections(target) if _SECTION.search(page) else target
+    taker = _Sections(target) if b"<![CDATA[" in page and _SECTION.search(page) else target
     parser = etree.HTMLParser(target=taker, huge_tree=True, no_network=True, encoding="utf-8")  # type: ignore[arg-type]
     etree.fromstring(page, parser)
     return problems + _limits(parser)

@@ -38,7 +38,7 @@ class Layout:
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the blocks; the line end between two belongs to the first."""
-        ends = list(accumulate(len(text) + 1 for text in self.texts))
+        ends = list(accumulate([len(text) + 1 for text in self.texts]))
         if ends:
             ends[-1] -= 1
         spans = map(Span, [0, *ends], ends)
@@ -49,11 +49,14 @@ class Layout:
         element, text, inline, image = row
         if element.figure is not None:
             image = element.figure.image
-        if LINE_END in text or CELL_END in text or isinstance(inline, list) or element.tag in VERBATIM:
+        tag = element.tag
+        if type(inline) is list or LINE_END in text or CELL_END in text or tag in VERBATIM:
             self._cut(row, image)
-        else:
-            self.texts.append(fold(text))
-            self.evidence.append(self._plain(element, self._container(element, alone=True), image, inline))
+            return
+        around = element.parent if tag in PHRASES or (element.runs == 1 and not element.kids) else element
+        container = around.index if around is not None and around.index >= 0 else self._index(around)
+        self.texts.append(fold(text))
+        self.evidence.append(self._plain(element, container, image, inline))
 
     def _cut(self, row: Row, image: int) -> None:
         """Lay out a run that may be several blocks."""
@@ -75,21 +78,22 @@ class Layout:
 
     def _plain(self, element: Element, container: int, image: int, inline: Inline | None) -> Evidence:
         """Return the evidence of a block that is all in one inline element or in none; equal ones are shared."""
-        tag, hint, look = element.tag, hint_of(element.attrs), ""
+        tag, hint, look = element.tag, element.hint, ""
         if inline is not None:
             look, inner = inline[2], hint_of(inline[3])
             hint = f"{hint} {inner}" if hint and inner else hint or inner
         key = (tag, hint, container, image, look)
         known = self._shared.get(key)
         if known is None:
+            level = _LEVELS.get(tag, 0)
             known = self._shared[key] = Evidence(
                 tag="time" if look == "time" else tag,
                 hint=hint,
                 container=container,
                 link_share=1.0 if look == "a" else 0.0,
-                emphasis="heading" if tag in _LEVELS else _LOOKS.get(look, ""),
+                emphasis="heading" if level else _LOOKS.get(look, ""),
                 image=image,
-                level=_LEVELS.get(tag, 0),
+                level=level,
             )
         return known
 
@@ -101,7 +105,7 @@ class Layout:
             element = element.parent
         index = element.index if element is not None else -1
         for inner in reversed(path):
-            self.containers.append(Container(tag=inner.tag, hint=hint_of(inner.attrs), parent=index))
+            self.containers.append(Container(tag=inner.tag, hint=inner.hint, parent=index))
             index = inner.index = len(self.containers) - 1
         return index
 
@@ -111,7 +115,7 @@ def _looked_at(element: Element, piece: Piece, container: int, image: int) -> Ev
     _text, first, last, inlines = piece
     size = last - first
     links = bold = italic = 0
-    tag, hint = element.tag, hint_of(element.attrs)
+    tag, hint = element.tag, element.hint
     for start, end, name, attrs, _depth in inlines:
         covered = min(end, last) - max(start, first)
         if name == "a":

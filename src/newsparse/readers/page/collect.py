@@ -14,7 +14,6 @@ from attrs import define, field
 from newsparse.readers.page.elements import CELL_END, KINDS, LINE_END, Attributes, Element, Kind, hint_of
 from newsparse.readers.page.pictures import Pictures
 
-_SPECIAL = frozenset(("hidden", "style", "aria-hidden"))
 _NEVER_HIDDEN = frozenset(("html", "body", "main", "article", "head", "meta", "link"))
 _NEAR = 3
 _MOST_OPEN = 8
@@ -103,16 +102,11 @@ class Collector:
                 self._picture(tag, attrs)
             return
         kind = _kind(tag, 0)
-        if attrs and not _disjoint(attrs) and _hides(tag, kind, attrs) and not (self._shows and kind > _INLINE):
+        if ("style" in attrs or "hidden" in attrs or "aria-hidden" in attrs) and self._conceals(tag, kind, attrs):
             self._hide(tag, attrs)
         elif kind == _BLOCK:
-            chunks = self._chunks
-            if chunks:
-                if len(chunks) == 1 and chunks[0].isspace():
-                    chunks.clear()
-                    self._closed.clear()
-                else:
-                    self._flush()
+            if self._chunks:
+                self._flush()
             self._top = Element(tag, attrs, self._top)
         elif kind < _QUOTE:
             self._inlines.append((len(self._chunks), tag, attrs))
@@ -145,6 +139,10 @@ class Collector:
             self._flush()
         self._hidden = 0
         return self.found
+
+    def _conceals(self, tag: str, kind: int, attrs: Attributes) -> bool:
+        """Return whether an element is hidden by its attributes, and stays so."""
+        return not (self._shows and kind > _INLINE) and _hides(tag, kind, attrs)
 
     def _hide(self, tag: str, attrs: Attributes) -> None:
         if self._shows and tag not in _RAW and _kind(tag, 0) > _INLINE:
@@ -179,13 +177,9 @@ class Collector:
             self.found.language = attrs.get("lang", attrs.get("xml:lang", ""))
 
     def _close_box(self) -> None:
-        chunks, top = self._chunks, self._top
-        if chunks:
-            if len(chunks) == 1 and chunks[0].isspace():
-                chunks.clear()
-                self._closed.clear()
-            else:
-                self._flush()
+        if self._chunks:
+            self._flush()
+        top = self._top
         if "itemprop" in top.attrs:
             self._item(top.attrs, self._rows[-1][1] if top.runs == 1 and not top.kids else "")
         self._top = top.parent or top
@@ -196,12 +190,13 @@ class Collector:
         self.data('"')
 
     def _close_inline(self, kind: int) -> None:
-        at, tag, attrs = self._inlines.pop()
+        inlines = self._inlines
+        at, tag, attrs = inlines.pop()
         if kind == _QUOTE:
             self.data('"')
         if attrs or kind:
-            self._closed.append((at, len(self._chunks), tag, attrs, len(self._inlines)))
-            if kind == _TIME or not _unmarked(attrs):
+            self._closed.append((at, len(self._chunks), tag, attrs, len(inlines)))
+            if kind == _TIME or "itemprop" in attrs or "rel" in attrs:
                 self._marked(tag, attrs, at)
             if "class" in attrs and _for_ears(attrs["class"]):
                 del self._chunks[at:]
@@ -221,20 +216,23 @@ class Collector:
 
     def _flush(self) -> None:
         """End the run of text: keep it as a row if anything in it can be seen."""
-        chunks = self._chunks
-        text = "".join(chunks)
-        if text and not text.isspace():
+        chunks, closed = self._chunks, self._closed
+        alone = len(chunks) == 1
+        text = chunks[0] if alone else "".join(chunks)
+        blank = not text or text.isspace()
+        if not blank:
             self._keep(text)
         chunks.clear()
-        self._closed.clear()
-        if self._inlines:
+        if closed:
+            closed.clear()
+        if self._inlines and not (alone and blank):
             self._inlines[-_MOST_OPEN:] = [(0, tag, attrs) for _at, tag, attrs in self._inlines[-_MOST_OPEN:]]
 
     def _keep(self, text: str) -> None:
         element = self._top
         if self._cell is not None and element.tag == "tr" and text.count(CELL_END) == 1:
             element = self._cell
-        elif "class" in element.attrs and _for_ears(element.attrs["class"]) and element.tag not in _HEADINGS:
+        elif "class" in element.attrs and element.tag not in _HEADINGS and _for_ears(element.attrs["class"]):
             return
         inlines = self._inlines_of_run(text) if self._closed or self._inlines else None
         rows = self._rows
@@ -254,7 +252,7 @@ class Collector:
                 closed.append((min(at, most), most, tag, attrs, number))
         if len(closed) == 1:
             at, end, tag, attrs, number = closed[0]
-            if not "".join(chunks[:at]).strip() and not "".join(chunks[end:]).strip():
+            if (not at or not "".join(chunks[:at]).strip()) and (end == most or not "".join(chunks[end:]).strip()):
                 return 0, len(text), tag, attrs, number
         offsets = [0, *accumulate(map(len, chunks))]
         return [(offsets[min(at, most)], offsets[end], tag, attrs, no) for at, end, tag, attrs, no in closed]
@@ -353,8 +351,6 @@ class Collector:
 
 
 _kind = KINDS.get
-_disjoint = _SPECIAL.isdisjoint
-_unmarked = frozenset(("itemprop", "rel")).isdisjoint
 _TIME, _QUOTE, _BLOCK, _BOX = map(int, (Kind.TIME, Kind.QUOTE, Kind.BLOCK, Kind.ROOT))
 _CELL, _HIDDEN = int(Kind.CELL), int(Kind.HIDDEN)
 _INLINE = _QUOTE

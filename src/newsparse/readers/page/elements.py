@@ -87,6 +87,7 @@ class Element:
     """The last picture in it, of a figure the first."""
     image_row = 0
     """How many rows had been collected when the picture came."""
+    _hint: str | None = None
 
     def __init__(self, tag: str, attrs: Attributes, parent: Element | None) -> None:
         self.tag = tag
@@ -94,6 +95,13 @@ class Element:
         self.parent = parent
         if parent is not None and parent.figure is not None:
             self.figure = parent.figure
+
+    @property
+    def hint(self) -> str:
+        """Its class, id, role and itemprop."""
+        if self._hint is None:
+            self._hint = hint_of(self.attrs)
+        return self._hint
 
 
 def hint_of(attrs: Attributes) -> str:
@@ -103,7 +111,11 @@ def hint_of(attrs: Attributes) -> str:
     if len(attrs) == 1:
         (hint,) = attrs.values()
         return hint.lower()
-    return " ".join([attrs[name] for name in _HINTS if name in attrs]).lower()
+    found = [name for name in attrs if name in _NAMES]
+    if len(found) > 1:
+        return " ".join([attrs[name] for name in _HINTS if name in attrs]).lower()
+    return attrs[found[0]].lower()
 
 
-_hintless = frozenset(_HINTS).isdisjoint
+_NAMES = frozenset(_HINTS)
+_hintless = _NAMES.isdisjoint
