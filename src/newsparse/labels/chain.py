@@ -27,6 +27,7 @@ RULES = (
     Rule("declared", ("evidence",), tuple(Label), declared.declared),
     Rule("centred-bylines", ("evidence", "text"), (Label.BYLINE,), declared.centred),
     Rule("page-headline", ("evidence", "metadata"), (Label.HEADLINE, Label.BOILERPLATE), head.headline),
+    Rule("page-outside", ("evidence",), (Label.BOILERPLATE,), furniture.beyond),  # the most of a page, and cheaply
     Rule("page-signed", ("evidence", "text"), (Label.BYLINE, Label.TIME), head.signed),
     Rule("page-captions", ("evidence",), (Label.CAPTION,), pictures.captions),
     Rule("page-around", ("evidence",), (Label.KICKER, Label.SUBHEADLINE), head.around),

@@ -74,12 +74,10 @@ class Story:
 
     def open_lines(self) -> Iterator[tuple[int, Line]]:
         """Yield index and line of every line without a label, in order; cuts on the way are safe."""
-        index = 0
-        while index < len(self.lines):
-            line = self.lines[index]
-            if line.label is Label.UNKNOWN:
+        unknown = Label.UNKNOWN
+        for index, line in enumerate(self.lines):  # goes by index, so that it meets the second half of a cut
+            if line.label is unknown:
                 yield index, line
-            index += 1
 
     def labelled(self, label: Label) -> list[Line]:
         """Return the lines with a label."""
@@ -117,20 +115,20 @@ def _line(text: str, block_start: int, start: int, end: int, evidence: Evidence)
 
 def begin(document: Document, lexicon: Lexicon, options: Options) -> Story:
     """Return the story at the start of the chain: every block a line; blank blocks are labelled so."""
-    story = Story(document, lexicon, options)
     text = document.text
+    lines: list[Line] = []
     for block in document.blocks:
-        start, end = block.span.start, block.span.end
-        raw = text[start:end]
+        start = block.span.start
+        raw = text[start : block.span.end]
         body = raw.strip()
-        if not body:
-            line = Line(start, start, start, "", "", block.evidence, Label.BLANK, "blank")
+        if body:
+            first = start if raw[0] == body[0] else start + len(raw) - len(raw.lstrip())
+            lines.append(Line(first, first + len(body), start, body, clean(body), block.evidence))
         else:
-            first = start + len(raw) - len(raw.lstrip())
-            line = _line(text, start, first, first + len(body), block.evidence)
-        story.lines.append(line)
+            lines.append(Line(start, start, start, "", "", block.evidence, Label.BLANK, "blank"))
+    story = Story(document, lexicon, options, lines)
     if document.format == "html":
-        story.page = look(document, lexicon.markup, [line.text for line in story.lines])
+        story.page = look(document, lexicon.markup, [line.text for line in lines])
     return story
 
 

@@ -53,6 +53,6 @@ def clean(text: str) -> str:
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     if "*" in text or "_" in text or "#" in text or ">" in text:
         text = unmark(text)
-    if _HIDDEN_ANY.search(text):
+    if not text.isascii() and _HIDDEN_ANY.search(text):
         text = text.translate(_HIDDEN)
     return " ".join(text.split())

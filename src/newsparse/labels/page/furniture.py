@@ -18,6 +18,16 @@ _ITEMS = frozenset({"li", "dd", "tr", "td", "h2", "h3", "h4"})
 """Elements that may be nothing but a link beside others that are not."""
 
 
+def beyond(story: Story) -> None:
+    """Label what stands outside of what holds both headline and story: no other rule for pages looks there."""
+    page = story.page
+    if page is None or page.scope < 0:
+        return
+    for _, line in story.open_lines():
+        if not page.in_scope(line.evidence) and not page.in_story(line.evidence):
+            _leave_out(story, page, line)
+
+
 def outside(story: Story) -> None:
     """Label what stands outside of the story, or in furniture inside of it, with its kind.
 
@@ -26,15 +36,22 @@ def outside(story: Story) -> None:
     page = story.page
     if page is None:
         return
-    first = next((index for index, line in enumerate(story.lines) if line.open and page.in_story(line.evidence)), 0)
+    first = next((index for index, line in story.open_lines() if page.in_story(line.evidence)), 0)
     for index, line in story.open_lines():
-        kind = page.kind(line.evidence)
-        if kind is None and not page.in_story(line.evidence):
-            if 0 <= page.heading < index < first and _leads(page, line):
-                continue
-            kind = BoilerplateKind.NAVIGATION if line.evidence.link_share > _LINKED else BoilerplateKind.OTHER
-        if kind is not None:
-            story.mark(line, Label.BOILERPLATE, "page-outside", kind)
+        inside = page.in_story(line.evidence)
+        if inside and page.kind(line.evidence) is None:
+            continue
+        if not inside and 0 <= page.heading < index < first and _leads(page, line):
+            continue
+        _leave_out(story, page, line)
+
+
+def _leave_out(story: Story, page: PageView, line: Line) -> None:
+    """Label a line with the kind of furniture it stands in, else by its links."""
+    kind = page.kind(line.evidence)
+    if kind is None:
+        kind = BoilerplateKind.NAVIGATION if line.evidence.link_share > _LINKED else BoilerplateKind.OTHER
+    story.mark(line, Label.BOILERPLATE, "page-outside", kind)
 
 
 def _leads(page: PageView, line: Line) -> bool:
@@ -44,6 +61,7 @@ def _leads(page: PageView, line: Line) -> bool:
     bare = part is None and line.evidence.tag == "p"
     return (
         (named or bare)
+        and page.kind(line.evidence) is None
         and page.in_scope(line.evidence)
         and len(line.text) > _LEAST
         and line.text[-1] in _SENTENCE

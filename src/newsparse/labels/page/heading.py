@@ -13,7 +13,6 @@ _ALIKE = 0.5
 _FEW, _SHORT = 2, 15
 _LEVELS = {1: 0.3, 2: 0.1}
 """What a heading's level adds to its likeness with the claims."""
-_NAMED = re.compile(r"title|headline")
 
 
 def tokens(text: str) -> frozenset[str]:
@@ -43,7 +42,9 @@ def find_heading(document: Document, texts: Sequence[str]) -> int:
     best, most = -1, 0.0
     for index, block in enumerate(document.blocks):
         evidence, text = block.evidence, texts[index]
-        if not text or len(text) > _LONGEST or not (evidence.level or _NAMED.search(evidence.hint)):
+        if not evidence.level and "title" not in evidence.hint and "headline" not in evidence.hint:
+            continue
+        if not text or len(text) > _LONGEST:
             continue
         words = tokens(text)
         score = max((likeness(words, other) for other in claimed), default=0.0)

@@ -59,6 +59,9 @@ def _groups(story: Story, page: PageView) -> Iterator[list[tuple[Line, bool]]]:
     for index, line in enumerate(story.lines):
         if line.label is Label.BLANK:
             continue
+        if not group and not line.open:
+            seen.add(line.evidence.image)
+            continue
         if not group and line.evidence.image < 0 and page.part(line.evidence) not in _LONGEST:
             continue
         fresh = line.evidence.image not in seen

@@ -151,12 +151,13 @@ def look(document: Document, markup: Markup, texts: Sequence[str]) -> PageView:
     clues = _clues(document, markup)
     parents = [item.parent for item in document.containers]
     heading = find_heading(document, texts)
+    places = [block.evidence.container for block in document.blocks]
     weights = [weigh(text, block.evidence) for text, block in zip(texts, document.blocks, strict=True)]
-    around = _upward(document.blocks[heading].evidence.container, parents) if heading >= 0 else []
-    _near_heading(document, weights, heading, _steps(parents, around))
-    raw = _sums(document, parents, weights)
+    around = _upward(places[heading], parents) if heading >= 0 else []
+    _near_heading(places, weights, heading, _steps(parents, around))
+    raw = _sums(parents, _direct(parents, places, weights))
     kinds = _kinds(clues, parents, around, raw)
-    clues = [NO_CLUE if clue.part and sums > _PART else clue for clue, sums in zip(clues, raw, strict=True)]
+    clues = [NO_CLUE if sums > _PART and clue.part else clue for clue, sums in zip(clues, raw, strict=True)]
     view = PageView(
         markup,
         clues,
@@ -173,8 +174,8 @@ def look(document: Document, markup: Markup, texts: Sequence[str]) -> PageView:
         0.0 if weight and view.kind(block.evidence) else weight
         for weight, block in zip(weights, document.blocks, strict=True)
     ]
-    sums = _sums(document, parents, net)
-    direct = _direct(document, net)
+    direct = _direct(parents, places, net)
+    sums = _sums(parents, direct)
     root = _story(view, around, sums, direct, sum(net))
     view.inside = _inside(document, view, root, sums)
     view.scope = next((item for item in _upward(root, parents) if item in around), -1)
@@ -208,34 +209,32 @@ def _steps(parents: Sequence[int], around: Sequence[int]) -> list[int]:
     return steps
 
 
-def _near_heading(document: Document, weights: list[float], heading: int, steps: Sequence[int]) -> None:
+def _near_heading(places: Sequence[int], weights: list[float], heading: int, steps: Sequence[int]) -> None:
     """Lessen what stands before the headline, or far from it."""
     if heading < 0:
         return
-    for index, block in enumerate(document.blocks):
-        if weights[index]:
-            at = block.evidence.container
-            weights[index] *= _FAR ** (steps[at] if at >= 0 else len(steps)) * (_BEFORE if index < heading else 1.0)
+    left = [_FAR**step for step in range(max(steps, default=0) + 1)]
+    for index, (at, weight) in enumerate(zip(places, weights, strict=True)):
+        if weight:
+            far = left[steps[at]] if at >= 0 else _FAR ** len(steps)
+            weights[index] = weight * (far * (_BEFORE if index < heading else 1.0))
 
 
-def _sums(document: Document, parents: Sequence[int], weights: Sequence[float]) -> list[float]:
+def _sums(parents: Sequence[int], direct: Sequence[float]) -> list[float]:
     """Return the weight of the text in each container, containers within it included."""
-    sums = [0.0] * len(parents)
-    for block, weight in zip(document.blocks, weights, strict=True):
-        if weight and block.evidence.container >= 0:
-            sums[block.evidence.container] += weight
+    sums = list(direct)
     for index in range(len(parents) - 1, -1, -1):
-        if parents[index] >= 0:
+        if sums[index] and parents[index] >= 0:
             sums[parents[index]] += sums[index]
     return sums
 
 
-def _direct(document: Document, weights: Sequence[float]) -> list[float]:
+def _direct(parents: Sequence[int], places: Sequence[int], weights: Sequence[float]) -> list[float]:
     """Return the weight of the text that stands in each container itself."""
-    direct = [0.0] * len(document.containers)
-    for block, weight in zip(document.blocks, weights, strict=True):
-        if weight and block.evidence.container >= 0:
-            direct[block.evidence.container] += weight
+    direct = [0.0] * len(parents)
+    for at, weight in zip(places, weights, strict=True):
+        if weight and at >= 0:
+            direct[at] += weight
     return direct
 
 
