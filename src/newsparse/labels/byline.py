@@ -17,6 +17,7 @@ _PROSE = 170
 _LEAD = 60
 _RUN_IN = 200
 _HEADLINE = 18
+_AGENCY = 40
 _WIDE = "\u2e80"
 _BARE_WORDS = 4
 _CLOSING = 4
@@ -45,17 +46,18 @@ def bylines(story: Story) -> None:
         sentences += is_prose(line.text)
         if sentences == _SENTENCES or _is_text(story, index, line):
             break
-        if _is_agency(story, index, line):
-            continue
         bare = seen or index > headline
+        if _is_agency(story, index, line, bare=bare):
+            continue
         if len(line.raw) <= LONGEST and (found := _read(story, line, bare=bare)):
             _mark(story, index, line, found)
         seen = seen or len(line.text) * (2 if line.text[:1] > _WIDE else 1) >= _HEADLINE
 
 
-def _is_agency(story: Story, index: int, line: Line) -> bool:
-    """Label an agency alone on the line behind a byline; return whether it was one."""
-    if not index or story.lines[index - 1].label is not Label.BYLINE:
+def _is_agency(story: Story, index: int, line: Line, *, bare: bool) -> bool:
+    """Label an agency alone on a line behind a byline or a headline; return whether it was one."""
+    behind = index > 0 and story.lines[index - 1].label is Label.BYLINE
+    if len(line.text) > _AGENCY or not (behind or (bare and story.document.format == "text")):
         return False
     row = story.lexicon.agencies.find(line.text)
     if row is not None:

@@ -55,6 +55,8 @@ class Profile:
     """Its words, case-folded."""
     letters: str
     """Letters that none of the others in its script use, or hardly."""
+    bases: tuple[str, ...] = ()
+    """Languages it differs little from: their file is read first."""
 
 
 @frozen
@@ -67,11 +69,15 @@ class Index:
     """Script to word to the tags it is common in."""
     letters: dict[str, dict[str, tuple[str, ...]]]
     """Script to letter to the tags it marks."""
+    bases: dict[str, tuple[str, ...]]
+    """Tag to the languages it differs little from."""
 
 
 def profile(head: LanguageHead) -> Profile:
     """Return what detection needs of a language."""
-    return Profile(head.tag, head.scripts, frozenset(word.casefold() for word in head.common), head.letters)
+    return Profile(
+        head.tag, head.scripts, frozenset(word.casefold() for word in head.common), head.letters, head.inherits
+    )
 
 
 def index(profiles: Sequence[Profile]) -> Index:
@@ -84,7 +90,7 @@ def index(profiles: Sequence[Profile]) -> Index:
             languages[script] = (*languages.get(script, ()), item.tag)
             _add(words.setdefault(script, {}), item.common, item.tag)
             _add(letters.setdefault(script, {}), item.letters, item.tag)
-    return Index(languages, words, letters)
+    return Index(languages, words, letters, {item.tag: item.bases for item in profiles if item.bases})
 
 
 def _add(table: dict[str, tuple[str, ...]], keys: Iterable[str], tag: str) -> None:
@@ -131,10 +137,10 @@ def detect(text: str, known: Index) -> Detection:
         return Detection(None, script)
     folded = window.casefold()
     tokens = list(folded) if script in _SPACELESS else folded.split()
-    found = _winner(_tally(tokens, known.words[script]), len(tokens))
+    found = _winner(_tally(tokens, known.words[script]), len(tokens), known)
     if found is None:  # a look at every word without its punctuation, and at letters that tell
         tokens = tokens if script in _SPACELESS else _WORD.findall(folded)
-        found = _winner(_tally(tokens, known.words[script]) + _tally(folded, known.letters[script]), len(tokens))
+        found = _winner(_tally(tokens, known.words[script]) + _tally(folded, known.letters[script]), len(tokens), known)
     return Detection(found, script)
 
 
@@ -146,7 +152,7 @@ def contradicted(text: str, tag: str, known: Index) -> str | None:
         return None
     tokens = window.casefold().split()
     hits = _tally(tokens, known.words[script])
-    best = _winner(hits, len(tokens))
+    best = _winner(hits, len(tokens), known)
     return best if best is not None and best != tag and hits[best] >= _PLAINLY * max(hits[tag], _HITS) else None
 
 
@@ -159,11 +165,14 @@ def _tally(tokens: Iterable[str], table: dict[str, tuple[str, ...]]) -> Counter[
     return hits
 
 
-def _winner(hits: Counter[str], tokens: int) -> str | None:
-    """Return the language with most hits; none on a tie, or with hits too few for so many tokens."""
-    ranked = hits.most_common(2)
-    if not ranked or ranked[0][1] < max(_HITS, _SHARE * tokens):
+def _winner(hits: Counter[str], tokens: int, known: Index) -> str | None:
+    """Return the language with most hits; none with hits too few for so many tokens.
+
+    On a tie it is the one that all the others differ little from, else none.
+    """
+    most = max(hits.values(), default=0)
+    if most < max(_HITS, _SHARE * tokens):
         return None
-    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
-        return None
-    return ranked[0][0]
+    tied = [tag for tag, count in hits.items() if count == most]
+    found = [tag for tag in tied if not any(base in tied for base in known.bases.get(tag, ()))]
+    return found[0] if len(found) == 1 else None

@@ -12,6 +12,7 @@ from newsparse.model import Byline, BylineKind, Signoff, SignoffKind
 from newsparse.parts.byline import parse_byline
 from newsparse.parts.reporters import Reporters
 from newsparse.rows import Span
+from newsparse.text.names import is_caseless
 from newsparse.text.whitespace import clean
 
 LONGEST = 900
@@ -37,6 +38,7 @@ _BYLINED = re.compile(r"[（(\[]\s?([^()（）=＝・\n]{1,20})\s?[=＝]\s?([^()
 _TRAILER = re.compile(r"(?<=[.)])\s*([^.()]{5,80})$")
 _OPENING = re.compile(r"[\s(（\[【*_—–-]{0,8}")
 _CLAUSE_END = re.compile(r"(?:(?<=[^\W\d_]{2})\.|。)(?=\s+[^\W\d_a-z]|\s*[)）\]]?\s*$)")
+_TAG_WORDS = 4
 _TAG, _EMAIL_LINE, _STATEMENT = 45, 160, 320
 _SIGNED = 60
 
@@ -115,9 +117,17 @@ def _tag(text: str, lexicon: Lexicon) -> Found | None:
     words = [match[0].strip(_MARKS) for match in _TOKENS.finditer(body)]
     whole = clean(body).strip(_MARKS)
     agency = _agency(whole, lexicon) or next((word for word in words if word and _agency(word, lexicon)), None)
-    if source or (agency and (agency == whole or all(_fits_tag(word, lexicon) for word in words))):
+    if source or (agency and (agency == whole or _initialled(words, lexicon))):
         return SignoffKind.AGENCY, (), agency
     return (SignoffKind.DESK, (), None) if _INITIALS.fullmatch(body) and (body.islower() or "//" in body) else None
+
+
+def _initialled(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether a tag is agencies and initials alone, or in a script without capitals an agency and names."""
+    if all(_fits_tag(word, lexicon) for word in words):
+        return True
+    named = len(words) <= _TAG_WORDS and all(map(is_caseless, words))
+    return named and _agency(words[0], lexicon) is not None
 
 
 def _fits_tag(word: str, lexicon: Lexicon) -> bool:

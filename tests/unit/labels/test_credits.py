@@ -96,3 +96,9 @@ def test_notes_anywhere() -> None:
 
 def test_a_headline_alone_has_no_signoff() -> None:
     assert of(labels("Mill burns (AP)"), Label.SIGNOFF) == []
+
+
+def test_an_agency_alone_under_the_headline() -> None:
+    found = labels("Council approves a new mill\n\nNTB\n\n" + LEAD + REST)
+    assert of(found, Label.BYLINE) == ["NTB"]
+    assert of(found, Label.SUBHEADLINE) == []

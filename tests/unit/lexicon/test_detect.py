@@ -76,3 +76,9 @@ def test_the_main_script() -> None:
     assert script_of("한국 漢字 漢字 漢字") == "Hang"
     assert script_of("ኢትዮጵያ") is None
     assert script_of("…") is None
+
+
+def test_on_a_tie_the_language_that_the_other_is_near_to() -> None:
+    """Malay's file builds on the Indonesian one; a text without a word that tells them apart is read by the latter."""
+    text = "Kebakaran menghanguskan sebuah gudang di pelabuhan, kata saksi. Api sudah padam dan tidak ada yang terluka."
+    assert KNOWN.detect(text).tag == "id"

@@ -81,6 +81,7 @@ LINES = [
     ("hr", "(Hina) tr/um/ib", "agency", "Hina", ""),
     ("cs", "Zdroj: ČTK", "agency", "ČTK", ""),
     ("ar", "// انتهى //", "end", None, ""),
+    ("hi", "भाषा अमित", "agency", "भाषा", ""),
     ("zh", "（责任编辑：王小明）", "editing", None, "王小明"),
     ("ja", "（共同通信＝山田太郎）", "author", "共同通信", "山田太郎"),
     ("ko", "(끝)", "end", None, ""),
