@@ -31,7 +31,7 @@ _LOOSE = re.compile(
 _PREDEFINED = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _LIMITS = frozenset((1, 2, 89, 114))
-"""libxml2's numbers for an internal error, no memory, an entity loop, a resource limit; lxml 6.0 has no name for the last."""
+"""Of libxml2: an internal error, no memory, an entity loop, a resource limit (which lxml 6.0 has no name for)."""
 
 
 class Target(Protocol):

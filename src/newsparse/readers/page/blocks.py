@@ -50,7 +50,7 @@ class Layout:
         if element.figure is not None:
             image = element.figure.image
         tag = element.tag
-        if type(inline) is list or LINE_END in text or CELL_END in text or tag in VERBATIM:
+        if isinstance(inline, list) or LINE_END in text or CELL_END in text or tag in VERBATIM:
             self._cut(row, image)
             return
         around = element.parent if tag in PHRASES or (element.runs == 1 and not element.kids) else element
