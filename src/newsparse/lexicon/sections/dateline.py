@@ -145,11 +145,16 @@ def _told(rows: DatelineRows) -> re.Pattern[str] | None:
     return re.compile(rf"(?:{_any(rows.told)})\s+(?P<source>[^،,؛:؛.«\n]{{2,60}})[،,:؛]")
 
 
+def _folded(word: str) -> tuple[str, str]:
+    """Return a word as case folding leaves it, also where its capitals have a dotted I: ``SON DAKİKA``."""
+    return word.casefold(), word.replace("i", "İ").casefold()
+
+
 def compile_dateline(rows: DatelineRows) -> DatelineWords:
     """Return the section's words, ready for look-up."""
     joins = _any(rows.joins)
     return DatelineWords(
-        rubrics=frozenset(word.casefold() for word in rows.rubrics),
+        rubrics=frozenset(form for word in rows.rubrics for form in _folded(word)),
         particles=frozenset(word.casefold() for word in rows.particles),
         joins=re.compile(rf"\s?[/／&;、]\s?|\s(?:{joins})\s", re.IGNORECASE),
         word_joins=re.compile(rf"\s(?:{joins})\s", re.IGNORECASE),
