@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
+from newsparse.build.page_claims import Claim, body, key, pen_name, persons
 from newsparse.labels.page.heading import tokens
 from newsparse.lexicon import Lexicon
 from newsparse.model import Article, Byline, BylineKind, Fact, Person, Provenance
-from newsparse.parts.byline import parse_author
 
 Found = tuple[object, Provenance | None]
 """A field's value, and where it came from."""
 
-_RANKS = ("json-ld", "meta", "og", "microdata", "rel", "json-ld:page", "json-ld:creator")
-_MOST = 12
-_LONGEST = 60
-_NO_NAME = re.compile(r"[@/\\<>{}]|https?:|www\.|\d{3}|\.(?:com|net|org)\b")
+_WEAK = frozenset({"bylines", "bylines-closing", "page-byline-aside"})
+"""Rules whose bylines are such by their look, or stand beside the story; what the metadata say is better."""
 
 
 def bylines(article: Article, facts: Mapping[str, Sequence[Fact]], lexicon: Lexicon) -> Found:
@@ -29,14 +26,25 @@ def bylines(article: Article, facts: Mapping[str, Sequence[Fact]], lexicon: Lexi
     sites = {tokens(str(fact.value)) for fact in facts.get("site_name", ())}
     authors = [line for line in article.bylines if line.kind == BylineKind.AUTHOR]
     others = tuple(line for line in article.bylines if line.kind != BylineKind.AUTHOR)
-    told = _claimed(facts.get("bylines", ()), lexicon, sites)
-    printed = _once(_likely(authors, told[0] if told else (), lexicon))
+    claims = (*facts.get("bylines", ()), *_labelled(facts.get("labelled", ()), lexicon))
+    told = persons(claims, lexicon, sites)
+    pen = pen_name(claims, lexicon, sites) if told is None else None
+    known = (told or pen or ((), ""))[0]
+    printed = _once(_likely(_mended(authors, known), known, lexicon))
     if told is not None and printed and not _names(printed) & {key(person) for person in told[0]}:
-        told = None
+        if all(line.span is not None and _weak(article, line) for line in printed):
+            printed = ()
+        else:
+            told = None
     if told is None and not printed:
-        told = _single(facts.get("bylines", ()), lexicon, sites) or _bodies(article, facts, lexicon)
+        told = pen or body(article, facts, lexicon)
     if told is None:
         return (*(printed or authors), *others), None
+    return _joined(printed, told, others)
+
+
+def _joined(printed: tuple[Byline, ...], told: Claim, others: tuple[Byline, ...]) -> Found:
+    """Return the bylines printed, with the persons that the metadata add to them."""
     known = _names(printed)
     added = tuple(person for person in told[0] if key(person) not in known)
     lines = _enriched(printed, told[0])
@@ -45,13 +53,36 @@ def bylines(article: Article, facts: Mapping[str, Sequence[Fact]], lexicon: Lexi
     return (*lines, *others), None if printed else Provenance(field="bylines", origin=told[1])
 
 
-def key(person: Person) -> str:
-    """Return a person's name for comparing: case-folded, blanks folded."""
-    return " ".join(person.name.casefold().split())
+def _labelled(facts: Iterable[Fact], lexicon: Lexicon) -> list[Fact]:
+    """Return the labelled values whose label is a word for "by": ``Written by`` · ``Jane Roe``."""
+    label = lexicon.byline.label
+    return [
+        Fact(field="bylines", value=fact.value, origin=fact.origin, raw=fact.raw)
+        for fact in facts
+        if label.fullmatch(fact.origin.partition(":")[2].strip())
+    ]
+
+
+def _weak(article: Article, line: Byline) -> bool:
+    """Return whether a byline is one by its look, not by a word for "by" or by its element."""
+    start = line.span.start if line.span is not None else -1
+    return any(block.rule in _WEAK for block in article.blocks if block.span.start <= start < block.span.end)
 
 
 def _names(lines: Iterable[Byline]) -> set[str]:
     return {key(person) for line in lines for person in line.persons}
+
+
+def _mended(lines: Iterable[Byline], told: Iterable[Person]) -> list[Byline]:
+    """Return printed bylines without what is glued to a name that the metadata know ("Jane RoeFollow")."""
+    names = [person.name for person in told]
+    return [evolve(line, persons=tuple(_cut(person, names) for person in line.persons)) for line in lines]
+
+
+def _cut(person: Person, names: Iterable[str]) -> Person:
+    name = next((name for name in names if person.name.startswith(name) and person.name[len(name) :][:1].isalpha()), "")
+    spans = tuple(evolve(span, end=span.start + len(name)) for span in person.spans)
+    return evolve(person, name=name, spans=spans) if name else person
 
 
 def _likely(lines: Sequence[Byline], told: Sequence[Person], lexicon: Lexicon) -> Sequence[Byline]:
@@ -86,73 +117,3 @@ def _fuller(person: Person, known: Mapping[str, Person]) -> Person:
     return evolve(
         person, role=person.role or other.role, email=person.email or other.email, url=person.url or other.url
     )
-
-
-def _claimed(
-    facts: Iterable[Fact], lexicon: Lexicon, sites: set[frozenset[str]]
-) -> tuple[tuple[Person, ...], str] | None:
-    """Return the persons that the best source of metadata names, and the source."""
-    found: dict[int, dict[str, Person]] = {}
-    origins: dict[int, str] = {}
-    for fact in facts:
-        rank = _rank(fact)
-        origins.setdefault(rank, fact.origin)
-        for person in _persons(fact, lexicon):
-            if tokens(person.name) not in sites:
-                found.setdefault(rank, {}).setdefault(key(person), person)
-    if not found:
-        return None
-    best = min(found)
-    many = _MOST if best <= _RANKS.index("og") else 1  # such marks stand on teasers and comments too
-    return tuple(found[best].values())[:many], origins[best]
-
-
-def _persons(fact: Fact, lexicon: Lexicon) -> tuple[Person, ...]:
-    """Return the persons in one claim: no agency, no login, no address."""
-    value = fact.value
-    if not isinstance(value, Byline):
-        return parse_author(str(value), lexicon)
-    told = value.persons[0]
-    persons = parse_author(told.name, lexicon)
-    if len(persons) == 1:
-        return (evolve(told, name=persons[0].name, role=told.role or persons[0].role, spans=()),)
-    return persons
-
-
-def _single(
-    facts: Iterable[Fact], lexicon: Lexicon, sites: set[frozenset[str]]
-) -> tuple[tuple[Person, ...], str] | None:
-    """Return the author with a single name or a pen name, where the metadata name but one."""
-    claims = {" ".join(_name(fact).split()): fact for fact in sorted(facts, key=_rank)}
-    for name, fact in claims.items():
-        if not 1 < len(name) <= _LONGEST or _NO_NAME.search(name) or not any(char.isalpha() for char in name):
-            continue
-        if name.casefold() in lexicon.byline.nobody or tokens(name) in sites or lexicon.agencies.find(name):
-            continue
-        return (Person(name=name),), fact.origin
-    return None
-
-
-def _name(fact: Fact) -> str:
-    return fact.value.persons[0].name if isinstance(fact.value, Byline) else str(fact.value)
-
-
-def _bodies(
-    article: Article, facts: Mapping[str, Sequence[Fact]], lexicon: Lexicon
-) -> tuple[tuple[Person, ...], str] | None:
-    """Return the agency or desk that signs where no person does."""
-    agency = next((line.agency for line in article.bylines if line.agency and line.kind == BylineKind.AUTHOR), None)
-    if agency is not None:
-        return (Person(name=agency, organization=agency),), "text:byline"
-    for fact in (*facts.get("author_organization", ()), *facts.get("bylines", ())):
-        name = " ".join(_name(fact).split())
-        if 1 < len(name) <= _LONGEST and not _NO_NAME.search(name) and name.casefold() not in lexicon.byline.nobody:
-            return (Person(name=name, organization=name),), fact.origin
-    return None
-
-
-def _rank(fact: Fact) -> int:
-    if fact.origin in _RANKS:
-        return _RANKS.index(fact.origin)
-    head = fact.origin.partition(":")[0]
-    return _RANKS.index(head) if head in _RANKS and head != "json-ld" else len(_RANKS)

@@ -8,6 +8,7 @@ from newsparse.labels.story import Line, Story
 from newsparse.model import Byline, Label
 from newsparse.parts.byline import may_open, parse_bylines
 from newsparse.rows import Span
+from newsparse.text.names import is_caseless
 from newsparse.text.prose import is_prose
 
 LONGEST = 260
@@ -22,6 +23,7 @@ _WIDE = "\u2e80"
 _BARE_WORDS = 4
 _CLOSING = 4
 _SENTENCES = 3
+_NEAR = 5
 _STOP = re.compile(r"\w{3}[.!?]\s")
 _END = tuple('.!?:;。！？…”"»')
 
@@ -41,12 +43,13 @@ def run_in(story: Story) -> None:
 def bylines(story: Story) -> None:
     """Label bylines before the story's text, and after it those with a label or an agency."""
     headline = next((index for index, line in enumerate(story.lines) if line.label is Label.HEADLINE), len(story.lines))
+    page, signed = story.page, any(isinstance(line.part, Byline) and line.part.persons for line in story.lines)
     seen, sentences = False, 0
     for index, line in story.open_lines():
         sentences += is_prose(line.text)
         if sentences == _SENTENCES or _is_text(story, index, line):
             break
-        bare = seen or index > headline
+        bare = (seen or index > headline) and (page is None or (not signed and _leads(story, index, line)))
         if _is_agency(story, index, line, bare=bare):
             continue
         if len(line.raw) <= LONGEST and (found := _read(story, line, bare=bare)):
@@ -82,6 +85,15 @@ def _is_text(story: Story, index: int, line: Line) -> bool:
     if index and story.lines[index - 1].label is Label.DATELINE:
         return True
     return len(line.text) >= _PROSE and line.text.endswith(_END)
+
+
+def _leads(story: Story, index: int, line: Line) -> bool:
+    """Return whether a page's line stands right before the story's text, in a script whose names can be told."""
+    if line.evidence.level or is_caseless(line.text):
+        return False
+    near = story.lines[index + 1 : index + _NEAR]
+    following = next((other for other in near if other.text and other.label is not Label.BYLINE), None)
+    return following is not None and (following.label is Label.DATELINE or is_prose(following.text))
 
 
 def _labelled(line: Line, story: Story) -> bool:

@@ -32,6 +32,7 @@ RULES = (
     Rule("page-captions", ("evidence",), (Label.CAPTION,), pictures.captions),
     Rule("page-around", ("evidence",), (Label.KICKER, Label.SUBHEADLINE), head.around),
     Rule("page-elsewhere", ("evidence",), (Label.BYLINE, Label.TIME), head.elsewhere),
+    Rule("page-byline-aside", ("evidence",), (Label.BYLINE,), head.last_resort),
     Rule("page-outside", ("evidence",), (Label.BOILERPLATE,), furniture.outside),
     Rule("page-linked", ("evidence",), (Label.BOILERPLATE,), furniture.linked),
     Rule("page-repeated", ("text",), (Label.BOILERPLATE,), furniture.repeated),

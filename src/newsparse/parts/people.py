@@ -302,6 +302,12 @@ def is_organization(parts: list[str], words: BylineWords) -> bool:
     return len(parts) == 1 and bool(_ACRONYM.fullmatch(parts[0]))
 
 
+def is_desk(name: str, words: BylineWords) -> bool:
+    """Return whether a name is that of the paper's own desk: a word for one, or one with the paper's name before it."""
+    folded = name.strip().casefold()
+    return folded in words.desks or folded.endswith(words.desk_endings)
+
+
 def _read_name(item: _Item, parts: list[str], reading: _Reading) -> None:
     words, text = reading.words, " ".join(parts)
     places = reading.lexicon.places

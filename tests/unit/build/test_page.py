@@ -142,6 +142,42 @@ def test_a_body_beside_a_person_is_no_author() -> None:
     assert names(parse(json_ld(author={"@type": "Organization", "name": "Associated Press"}), BYLINE)) == ["Jane Roe"]
 
 
+def test_a_label_for_readers_of_cards_names_the_author() -> None:
+    head = "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='rivermouse'>"
+    assert names(parse(head)) == ["rivermouse"]
+    assert names(parse(head.replace("Written by", "Est. reading time"))) == []
+
+
+def test_what_the_author_link_says_around_the_name() -> None:
+    body = BYLINE.replace(
+        "<div class=byline>By Jane Roe</div>", "<a rel=author href=/jane>View all posts by Jane Roe</a>"
+    )
+    assert names(parse("", body)) == ["Jane Roe"]
+    assert names(parse("", body.replace("View all posts by Jane Roe", "View archive"))) == []
+
+
+def test_what_is_glued_to_a_name_that_the_metadata_know() -> None:
+    body = BYLINE.replace("By Jane Roe", "<b>Jane Roe</b><i>Follow</i>")
+    assert names(parse("<meta name=author content='Jane Roe'>", body)) == ["Jane Roe"]
+
+
+def test_metadata_beat_a_name_that_only_looks_like_a_byline() -> None:
+    body = f"<h1>Bridge</h1><div class=article-body><p>Great Danger</p><p>{TEXT * 3}</p></div>"
+    assert names(parse("", body)) == ["Great Danger"]
+    assert names(parse("<meta name=author content='Jane Roe'>", body)) == ["Jane Roe"]
+
+
+def test_a_pen_name_of_the_metadata_bears_out_the_printed_one() -> None:
+    card = "<div class=byline>rivermouse</div><div class=byline>Founder Post</div>"
+    body = BYLINE.replace("<div class=byline>By Jane Roe</div>", card)
+    assert names(parse(json_ld(author={"@type": "Person", "name": "Rivermouse"}), body)) == ["rivermouse"]
+
+
+@pytest.mark.parametrize(("name", "found"), [("Staff", ["Staff"]), ("Post Staff", ["Post Staff"]), ("admin", [])])
+def test_a_desk_signs_where_no_person_does(name: str, found: list[str]) -> None:
+    assert names(parse(json_ld(author={"@type": "Person", "name": name}))) == found
+
+
 def test_simple_fields() -> None:
     head = json_ld(articleSection="Local", isAccessibleForFree=False, keywords=["Bridge", "bridge", "River"]) + (
         "<link rel=canonical href=https://post.example/bridge><link rel=amphtml href=https://post.example/amp/bridge>"

@@ -214,3 +214,83 @@ def test_rules_can_be_switched_off() -> None:
     html = f"<html lang=en><body><h1>Bridge</h1><div class=story-body><p>{TEXT}</p></div><p>{MORE}</p></body></html>"
     assert body(labelled(html)) == [TEXT]
     assert MORE in body(labelled(html, ("page-outside",)))
+
+
+def signed(head: str, tail: str = "") -> list[str]:
+    story = page(
+        f"<article><h1>Bridge</h1>{head}<div class=article-body><p>{TEXT * 2}</p><p>{MORE}</p></div>{tail}</article>"
+    )
+    found = [line.part for line in story.lines if isinstance(line.part, Byline)]
+    return [person.name for part in found for person in part.persons]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("<div><span>By</span>Jane Roe</div>", "Jane Roe"),
+        ("<div>Byby JANE ROE</div>", "JANE ROE"),
+        ("<div>by <span>Jane Roe</span><span>Jane Roe</span></div>", "Jane Roe"),
+        ("<div>Posted on March 3, 2025 by Jane Roe</div>", "Jane Roe"),
+        ("<div>by rivermouse77 · </div>", "rivermouse77"),
+        ("<div>by Rivermouse on March 3, 2025</div>", "Rivermouse"),
+        ("<div class='meta author'>rivermouse</div>", "rivermouse"),
+        ("<div class=author>R.Mouse 3.5.2025</div>", "R.Mouse"),
+        ("<p class=date>By Jane Roe, 3 May 2025</p>", "Jane Roe"),
+    ],
+)
+def test_who_signs_a_page(line: str, name: str) -> None:
+    assert signed(line) == [name]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=author>Author:innen</div>",
+        "<div class=author>Reporter</div>",
+        "<div class=author>www.post.example</div>",
+        "<div class=author>12 345</div>",
+        "<div class=author>Rivermouse was here</div>",
+        "<div>by rivermouse at 3 o'clock</div>",
+        "<ul class=share><li>by</li><li class=author-link>Chirper</li></ul>",
+        f"<div>By {'rivermouse' * 20}</div>",
+        "<div>By admin</div>",
+    ],
+)
+def test_who_does_not(line: str) -> None:
+    assert signed(line) == []
+
+
+def test_a_desk_signs() -> None:
+    story = page(f"<article><h1>Bridge</h1><p class=author>By River Staff | 3 May 2025</p><p>{TEXT}</p></article>")
+    assert [line.part.agency for line in story.lines if isinstance(line.part, Byline)] == ["River Staff"]
+
+
+def test_a_line_that_says_who_and_when_is_a_byline() -> None:
+    story = page(f"<article><h1>Bridge</h1><p class=date>By Jane Roe, 3 May 2025</p><p>{TEXT}</p></article>")
+    assert texts(story, Label.BYLINE) == ["By Jane Roe, 3 May 2025"]
+
+
+@pytest.mark.parametrize(
+    ("head", "tail"),
+    [
+        ("<div class=headline__footer><div class=byline>By Jane Roe</div></div>", ""),
+        ("<aside><p class=authors>By: Jane Roe</p></aside>", ""),
+        ("", "<div class=author-bio><h3>Jane Roe</h3><p>Jane Roe has lived at the river all her life.</p></div>"),
+    ],
+)
+def test_a_byline_beside_the_story_where_it_has_none(head: str, tail: str) -> None:
+    assert signed(head, tail) == ["Jane Roe"]
+    assert signed("<p>By Omar Haddad</p>" + head, tail) == ["Omar Haddad"]
+
+
+def test_bylines_of_others_beside_the_story_are_none() -> None:
+    others = "".join(f"<li><p class=author>By {name}</p></li>" for name in ("Jane Roe", "Omar Haddad"))
+    assert signed("", f"<aside><ul>{others}</ul></aside>") == []
+
+
+def test_a_bare_name_signs_right_before_the_story() -> None:
+    assert signed("", "") == []
+    story = page(f"<h1>Bridge</h1><div class=article-body><p>Jane Roe</p><p>{TEXT * 3}</p><p>Great Danger</p></div>")
+    assert texts(story, Label.BYLINE) == ["Jane Roe"]
+    story = page(f"<h1>Bridge</h1><div class=article-body><h2>Jane Roe</h2><p>{TEXT * 3}</p></div>")
+    assert texts(story, Label.BYLINE) == []

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsparse.labels.page.signature import LONGEST, label_end, signature
 from newsparse.labels.page.view import PageView
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.markup import PagePart
-from newsparse.model import BoilerplateKind, Byline, BylineKind, Label, Person
-from newsparse.parts.byline import parse_author, parse_byline
+from newsparse.model import BoilerplateKind, Byline, BylineKind, Label
 from newsparse.parts.timestamp import find_timestamp, parse_timestamp
-from newsparse.rows import Span
 
-_LONGEST = {PagePart.KICKER: 80, PagePart.DECK: 600, PagePart.BYLINE: 300, PagePart.TIME: 160}
+_LONGEST = {PagePart.KICKER: 80, PagePart.DECK: 600, PagePart.BYLINE: LONGEST, PagePart.TIME: 160}
 """Characters beyond which a line is none of these, whatever its name."""
 _DECKS = frozenset({PagePart.DECK, PagePart.KICKER})
 """What stands under a headline and is called so is its deck."""
@@ -22,24 +21,18 @@ _SHY = frozenset(
     {None, BoilerplateKind.OTHER, BoilerplateKind.SHARE, BoilerplateKind.AUTHOR_CARD, BoilerplateKind.COUNTER}
 )
 """Kinds of furniture that bylines and times stand in."""
+_BARS = frozenset({BoilerplateKind.SHARE, BoilerplateKind.COUNTER})
+"""Kinds in which a bare name is that of a service."""
+_ASIDE = frozenset({BoilerplateKind.NAVIGATION, BoilerplateKind.RELATED, BoilerplateKind.AUTHOR_CARD})
+"""Kinds of furniture that a byline may stand in where none stands anywhere else."""
 _BEFORE, _AFTER = 6, 40
 """How many lines around the headline its bylines, times, kickers and decks are looked for in."""
 _LEAST = 20
 """A shorter line is no deck."""
 _DIVIDER = re.compile(r"\w\s*(?:[|•·]|(?<=[\s\d])[-–—]\s)\s*(?=\w)")
 """What parts byline and time in one line."""
-_WORD = re.compile(r"(?<=\s)\w")
-_DATED = re.compile(r"[^\W\d_]{2,12}\.? \d{1,2},? \d{4}")
 _DIVIDED = re.compile(r"[|•·–—-]\s*$")
 _PICTURED = frozenset({PagePart.PICTURE, PagePart.CAPTION, PagePart.CREDIT})
-_CAPITAL = r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w.'’-]{1,20}"
-_NAME = re.compile(
-    rf"\s{{0,3}}({_CAPITAL}(?: (?:[a-z]{{2,3}} ){{0,2}}{_CAPITAL}){{0,3}}?)"
-    r"(?=\s*(?:$|@|[|•·,;(–—-]|\d| [^\W\d_A-ZÀ-Þ]| [^\W\d_]{3,12}\.? \d))"
-)
-"""A name in capitals' spelling, up to what follows it."""
-_WORDS = 3
-"""Letters without which a line is no byline."""
 
 
 def headline(story: Story) -> None:
@@ -83,24 +76,15 @@ def signed(story: Story) -> None:
         part = page.part(line.evidence)
         if part in _PICTURED:
             continue
+        label = label_end(story, line)
         if line.text and len(line.text) <= _SHORT:
-            _time(story, line, named=part is PagePart.TIME)
-        if line.open and (called or dated or part is PagePart.BYLINE or _label(story, line)):
+            _time(story, line, named=part is PagePart.TIME and label < 0)
+        if line.open and (called or dated or part is PagePart.BYLINE or label >= 0):
             _byline(story, line, bare=called)
-        called = line.open and (label := _label(story, line)) is not None and label.end() == len(line.raw)
+        if line.open and part is PagePart.TIME and label >= 0:
+            _time(story, line, named=True)
+        called = line.open and label == len(line.raw)
         dated = line.label is Label.TIME and _DIVIDED.search(line.raw) is not None
-
-
-def _label(story: Story, line: Line) -> re.Match[str] | None:
-    """Return the word for "by" that a line begins with, or that stands in it behind a date."""
-    words = story.lexicon.byline
-    if len(line.text) > _SHORT:
-        return None
-    first = words.label.match(line.raw)
-    if first is None and (line.text[:1].isdigit() or _DATED.match(line.raw)):
-        starts = (found.start() for found in _WORD.finditer(line.raw, 1))
-        return next((label for at in starts if (label := words.label.match(line.raw, at))), None)
-    return first
 
 
 def _zone(story: Story, page: PageView) -> Iterator[Line]:
@@ -178,33 +162,34 @@ def _time(story: Story, line: Line, *, named: bool) -> None:
         story.mark(line, Label.TIME, "page-time", stamp)
 
 
-def _byline(story: Story, line: Line, *, bare: bool) -> None:
-    """Label a line as byline if names stand in it; a bare name is one where its element or a word before it says so."""
-    if len(line.text) > _LONGEST[PagePart.BYLINE] or sum(char.isalpha() for char in line.text[:_SHORT]) < _WORDS:
+def _byline(story: Story, line: Line, *, bare: bool) -> bool:
+    """Label a line as byline if names stand in it; return whether they do."""
+    page = story.page
+    named = page is not None and page.kind(line.evidence) not in _BARS
+    own = named and page is not None and page.clue(line.evidence).part is PagePart.BYLINE
+    found = signature(story, line, bare=bare and named, own=own)
+    if found is None or (found.kind != BylineKind.AUTHOR and line.evidence.image >= 0):
+        return False
+    story.mark(line, Label.BYLINE, "page-byline", found)
+    return True
+
+
+def last_resort(story: Story) -> None:
+    """Label the byline of a story that has none yet: in its footer, beside it or on a card, where all name the same."""
+    page = story.page
+    if page is None or any(line.label is Label.BYLINE and line.part is not None for line in story.lines):
         return
-    found = parse_byline(line.raw, story.lexicon, line.start)
-    if found is None or not (found.persons or found.agency):
-        found = _names(story, line) or _run(story, line, bare=bare) or found
-    if found is not None and (found.kind == BylineKind.AUTHOR or line.evidence.image < 0):
-        story.mark(line, Label.BYLINE, "page-byline", found)
-
-
-def _names(story: Story, line: Line) -> Byline | None:
-    """Return the byline of a line that is a bare name in an element called so."""
-    persons = parse_author(line.raw, story.lexicon)
-    return Byline(persons=persons, raw=line.raw, span=Span(line.start, line.end)) if persons else None
-
-
-def _run(story: Story, line: Line, *, bare: bool) -> Byline | None:
-    """Return the byline of a line whose name is followed by something else: a date, a handle, a number of views."""
-    label = _label(story, line)
-    if label is None and not bare:
-        return None
-    start = label.end() if label is not None else 0
-    name = _NAME.match(line.raw, start)
-    if name is None or (" " not in name[1] and name.end() < len(line.raw)):
-        return None
-    if name[1].casefold() in story.lexicon.byline.nobody or story.lexicon.agencies.find(name[1]):
-        return None
-    spot = Span(line.start + name.start(1), line.start + name.end(1))
-    return Byline(persons=(Person(name=name[1], spans=(spot,)),), raw=line.raw, span=Span(line.start, line.end))
+    found: dict[str, tuple[Line, Byline]] = {}
+    for _, line in story.open_lines():
+        part, kind = page.part(line.evidence), page.kind(line.evidence)
+        if part is not PagePart.BYLINE or len(line.text) > _SHORT or kind not in _ASIDE:
+            continue
+        if not page.in_scope(line.evidence) and kind is not BoilerplateKind.AUTHOR_CARD:
+            continue
+        own = page.clue(line.evidence).part is PagePart.BYLINE
+        byline = signature(story, line, bare=False, own=own)
+        if byline is not None and byline.persons and byline.kind == BylineKind.AUTHOR:
+            found.setdefault(" ".join(person.name for person in byline.persons), (line, byline))
+    if len(found) == 1:
+        line, byline = found.popitem()[1]
+        story.mark(line, Label.BYLINE, "page-byline-aside", byline)

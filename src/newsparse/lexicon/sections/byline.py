@@ -61,6 +61,8 @@ class BylineRows:
     """Places that look like a person's name: ``"New York"``; one word alone opens such places: ``"San"``."""
     nobody: tuple[str, ...] = field(default=(), converter=words)
     """What stands for a name and names nobody: ``"admin"``, ``"our staff"``."""
+    desks: tuple[str, ...] = field(default=(), converter=words)
+    """What stands for the paper's own people, and is nobody too: ``"staff"``, ``"Redaktion"``."""
     stops: tuple[str, ...] = field(default=(), converter=words)
     """Words that end the names: ``"Published"``; with ``#`` behind it only before a number: ``"April #"``."""
     verbs: tuple[str, ...] = field(default=(), converter=words)
@@ -116,7 +118,11 @@ class BylineWords:
     cities: frozenset[str]
     """Places that look like names, and first words of such."""
     nobody: frozenset[str]
-    """Names of nobody."""
+    """Names of nobody, desks among them."""
+    desks: frozenset[str]
+    """Names of the paper's own desks."""
+    desk_endings: tuple[str, ...]
+    """What a desk's name with the paper's before it ends with."""
     verbs: frozenset[str]
     """Verbs after a name."""
     particles: frozenset[str]
@@ -254,7 +260,9 @@ def compile_byline(rows: BylineRows) -> BylineWords:
         organizations=folded(rows.organizations),
         organization_endings=tuple(sorted(item for item in rows.organizations if not _spaced(item))),
         cities=folded(rows.cities),
-        nobody=folded(rows.nobody),
+        nobody=folded((*rows.nobody, *rows.desks)),
+        desks=folded(rows.desks),
+        desk_endings=tuple(sorted((" " if _spaced(desk) else "") + desk.casefold() for desk in rows.desks)),
         verbs=folded(rows.verbs),
         particles=folded(rows.particles),
         suffixes=folded(rows.suffixes),
