@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from attrs import define, field, frozen
 
-from newsparse.labels.page.view import PageView, look
+from newsparse.labels.page.look import look
+from newsparse.labels.page.view import PageView
 from newsparse.lexicon import Lexicon
 from newsparse.model import (
     BoilerplateKind,
