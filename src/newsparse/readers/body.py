@@ -96,6 +96,10 @@ class _Open:
     solid: str
     frame: str
     image: int = -1
+    inner: dict[str, _Open] = field(factory=dict)
+    """What elements in it become that have no class, by their names."""
+    seen: Evidence | None = None
+    """The evidence of its blocks, where no picture changes it."""
 
 
 @define(eq=False)
@@ -129,7 +133,8 @@ class Body:
             self._pieces.append("\t")
         elif tag in _BLOCK:
             self._part(top)
-        self._stack.append(_opened(tag, attrs, top))
+        opened = None if (named := attrs.get("class")) else top.inner.get(tag)
+        self._stack.append(opened if opened is not None else _opened(tag, named, top))
 
     def end(self, tag: str) -> None:
         """Take the end of an element."""
@@ -189,26 +194,32 @@ class Body:
                     break
 
     def _evidence(self, top: _Open) -> Evidence:
-        tag = top.shape or top.tag
+        if top.seen is not None:
+            return top.seen
         image = -1
         if top.frame:
             image = next((entry.image for entry in reversed(self._stack) if entry.tag in _FRAMES), -1)
-        return Evidence(
+        tag = top.shape or top.tag
+        seen = Evidence(
             tag=_TAGS.get(tag, tag), hint=top.hint, role=top.role, level=_LEVELS.get(top.tag, 0), image=image
         )
+        if not top.frame:
+            top.seen = seen
+        return seen
 
 
-def _opened(tag: str, attrs: Mapping[str, str], top: _Open) -> _Open:
-    named = attrs.get("class")
-    if not named and tag not in _BLOCK:
-        return top
+def _opened(tag: str, named: str | None, top: _Open) -> _Open:
+    """Return what an element of this name and class opens inside of ``top``: ``top`` itself where it says nothing."""
+    opened = top
     hint = named.casefold() if named else ""
     frame = tag if tag in _FRAMES else top.frame
     role = _BY_TAG.get(tag, "") or (_hinted(hint, frame) if hint else "")
-    if tag not in _BLOCK and not role:
-        return top
-    shape = tag if tag in _SHAPES else top.shape
-    return _Open(tag, hint, role or top.role, shape, top.solid or (tag if tag in _SOLID else ""), frame)
+    if tag in _BLOCK or role:
+        shape = tag if tag in _SHAPES else top.shape
+        opened = _Open(tag, hint, role or top.role, shape, top.solid or (tag if tag in _SOLID else ""), frame)
+    if not named and tag not in _FRAMES:
+        top.inner[tag] = opened
+    return opened
 
 
 def _hinted(hint: str, frame: str) -> str:
@@ -254,11 +265,11 @@ def _paragraphs(runs: list[str]) -> Iterator[str]:
     for run in runs:
         first, *rest = _indented(run.replace("\xa0", " ") if "\xa0" in run else run)
         text = shown(first)
-        if not text and lines:
-            yield "\n".join(lines)
-            lines = []
         if text:
             lines.append(text)
+        elif lines:
+            yield "\n".join(lines)
+            lines = []
         for part in rest:
             yield "\n".join(lines)
             lines = [shown(part)]
@@ -268,6 +279,8 @@ def _paragraphs(runs: list[str]) -> Iterator[str]:
 
 def _indented(run: str) -> list[str]:
     """Part a text at indents behind sentences; where they are the habit, at every one, as behind a byline."""
+    if "   " not in run and "\n  " not in run:
+        return [run]
     parts = _INDENT.split(run)
     if len(parts) <= _FEWEST_INDENTS or "\n" in run.strip():
         return parts
@@ -294,15 +307,27 @@ def _preformatted(pieces: list[str | None]) -> str:
 def render_element(element: etree._Element, out: Rendering) -> None:
     """Write the blocks of an element of a tree."""
     body = Body(out)
-    for event, node in etree.iterwalk(element, events=("start", "end")):
-        if event == "start":
+    body.start(element.tag, element.attrib)
+    if element.text:
+        body.data(element.text)
+    waiting = [(element, iter(element))]
+    while waiting:
+        around, nodes = waiting[-1]
+        for node in nodes:
             body.start(node.tag, node.attrib)
             if node.text:
                 body.data(node.text)
-        else:
+            if len(node):
+                waiting.append((node, iter(node)))
+                break
             body.end(node.tag)
-            if node.tail and node is not element:
+            if node.tail:
                 body.data(node.tail)
+        else:
+            waiting.pop()
+            body.end(around.tag)
+            if around.tail and around is not element:
+                body.data(around.tail)
     body.close()
 
 

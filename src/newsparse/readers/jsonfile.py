@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import cast
 
@@ -56,8 +57,8 @@ def _object(pairs: list[tuple[str, object]], doubled: list[str]) -> Json:
     """Return an object with its keys in lower case; ninjs 3 writes ``versionCreated``, ninjs 2 ``versioncreated``."""
     found = {key.lower(): value for key, value in pairs}
     if len(found) < len(pairs):
-        keys = [key for key, _value in pairs]
-        doubled.extend(key for key in keys if keys.count(key) > 1)
+        keys = Counter(key for key, _value in pairs)
+        doubled.extend(key for key, times in keys.items() if times > 1)
     return found
 
 

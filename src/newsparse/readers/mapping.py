@@ -5,6 +5,7 @@ A dialect is a row more, never a branch: an agency that keeps its slug in a ``me
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Protocol
@@ -18,13 +19,15 @@ from newsparse.model.timestamp import timestamp_of
 from newsparse.readers.body import TAG, local, shown
 
 _NOTHING = frozenset(("no-data-available", "none", "n/a", "null", "nil", "-", "not available", "unknown"))
+_LONGEST_NOTHING = 17
 _MOST_URGENT, _LEAST_URGENT = 1, 9
 _MOMENTS = frozenset(("published", "modified", "first_created", "embargoed", "expires"))
+_TAIL = re.compile("[:/#]")
 _JOINED = frozenset(("usage_terms", "copyright"))
 _NOTE = {"notes": False, "notes:public": True}
 
 
-@frozen
+@frozen(eq=False)
 class Row:
     """Where one field of the record stands."""
 
@@ -43,11 +46,31 @@ class Row:
     first: bool = False
     """Whether only the first element of the name speaks, the next being other languages or shorter forms of it."""
     names: tuple[str, ...] = attrs.field(init=False)
-    """``value``, in parts."""
+    """``value``, in parts; empty for the text."""
+    words: frozenset[str] = attrs.field(init=False)
+    """The values of ``where``."""
+    endings: tuple[str, ...] = attrs.field(init=False)
+    """The ends of values of ``where``."""
 
     def __attrs_post_init__(self) -> None:
-        """Part the attributes once and for all."""
-        object.__setattr__(self, "names", tuple(self.value.split("|")))
+        """Part the attributes and the values once and for all."""
+        words = self.where[1].split("|")
+        object.__setattr__(self, "names", tuple(self.value.split("|")) if self.value else ())
+        object.__setattr__(self, "words", frozenset(word for word in words if word and word[0] != "*"))
+        object.__setattr__(self, "endings", tuple(word[1:] for word in words if word[:1] == "*"))
+
+    def fits(self, cell: Cell) -> bool:
+        """Return whether a cell has the attribute that the row asks for."""
+        name, wanted = self.where
+        said = cell.get(name)
+        if wanted[:1] == "!":
+            return said != wanted[1:]
+        if not said or not isinstance(said, str):
+            return not wanted
+        whole = said.casefold()
+        if whole in self.words or (self.endings and whole.endswith(self.endings)):
+            return True
+        return _TAIL.split(whole)[-1] in self.words if _TAIL.search(whole) else False
 
 
 class Cell(Protocol):
@@ -59,33 +82,14 @@ class Cell(Protocol):
 
 def printed(value: object) -> str:
     """Return a value as text, empty where it says nothing ("", "N/A", "No-Data-Available")."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return ""
-    text = shown(value) if isinstance(value, str) else str(value)
-    if "<" in text:
-        text = " ".join(TAG.sub(" ", text).split())
-    return "" if text.casefold() in _NOTHING or "No-Data-Available" in text else text
-
-
-def _differ(value: FactValue, other: FactValue) -> bool:
-    """Return whether two values say different things; a note is one note, public or not."""
-    return value.text != other.text if isinstance(value, Note) and isinstance(other, Note) else value != other
-
-
-def _fits(cell: Cell, where: tuple[str, str]) -> bool:
-    name, wanted = where
-    said = cell.get(name)
-    if wanted.startswith("!"):
-        return said != wanted[1:]
-    if not isinstance(said, str) or not said:
-        return wanted == ""
-    tail = said.casefold()
-    for mark in ":/#":
-        tail = tail.rpartition(mark)[2]
-    whole = said.casefold()
-    return any(
-        whole.endswith(word[1:]) if word[0] == "*" else word in (tail, whole) for word in wanted.split("|") if word
-    )
+    if isinstance(value, str):
+        text = shown(value)
+        if "<" in text:
+            text = " ".join(TAG.sub(" ", text).split())
+        if len(text) <= _LONGEST_NOTHING and text.casefold() in _NOTHING:
+            return ""
+        return "" if "No-Data-Available" in text else text
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 
 def _converted(name: str, text: str) -> FactValue | None:
@@ -121,17 +125,19 @@ class Claims:
 
     origin: str
     """Name of the format, for provenance."""
-    _found: dict[str, tuple[int, list[Fact]]] = field(init=False, factory=dict)
+    _ranks: dict[str, int] = field(init=False, factory=dict)
+    _facts: dict[str, dict[object, Fact]] = field(init=False, factory=dict)
 
     def take(self, row: Row, cell: Cell, text: str) -> None:
         """Take the value that a row finds in a cell, whose text is ``text``."""
-        if row.where[0] and not _fits(cell, row.where):
+        if row.where[0] and not row.fits(cell):
             return
+        value = "" if row.names else printed(text)
         for name in row.names:
-            value = printed(cell.get(name) if name else text)
-            if value:
-                self.claim(row.field, _converted(row.field, value), rank=row.rank, path=row.path, raw=value)
-                return
+            if (said := cell.get(name)) is not None and (value := printed(said)):
+                break
+        if value:
+            self.claim(row.field, _converted(row.field, value), rank=row.rank, path=row.path, raw=value)
 
     def claim(
         self, name: str, value: FactValue | None, *, rank: int = 0, path: str = "", raw: str | None = None
@@ -140,20 +146,24 @@ class Claims:
         if value is None or value == "":
             return
         name = name.partition(":")[0]
-        best, facts = self._found.get(name, (rank, []))
-        if rank > best:
+        held = self._ranks.get(name)
+        if held is None or rank < held:
+            self._ranks[name], self._facts[name] = rank, {}
+        elif rank > held:
             return
-        if rank < best:
-            facts = []
-        if not facts or all(_differ(value, other.value) for other in facts):
+        key = value.text if isinstance(value, Note) else value  # a note is one note, public or not
+        facts = self._facts[name]
+        if key not in facts:
             origin = f"{self.origin}:{path}" if path else self.origin
-            facts.append(Fact(field=name, value=value, origin=origin, raw=raw if raw != value else None))
-        self._found[name] = (rank, facts)
+            facts[key] = Fact(field=name, value=value, origin=origin, raw=raw if raw != value else None)
+
+    def outranks(self, row: Row) -> bool:
+        """Return whether a row has nothing to say, since one of a lower rank has spoken."""
+        return self._ranks.get(row.field, row.rank) < row.rank
 
     def first(self, name: str) -> FactValue | None:
         """Return the first value claimed for a field."""
-        facts = self._found.get(name, (0, []))[1]
-        return facts[0].value if facts else None
+        return next((fact.value for fact in self._facts.get(name, {}).values()), None)
 
     def text(self, name: str) -> str | None:
         """Return the first value claimed for a field, if it is text."""
@@ -163,7 +173,11 @@ class Claims:
     @property
     def facts(self) -> tuple[Fact, ...]:
         """All facts, a field at a time."""
-        return tuple(fact for _rank, facts in self._found.values() for fact in facts)
+        return tuple(fact for facts in self._facts.values() for fact in facts.values())
+
+
+Rows = tuple[tuple[tuple[str, ...], Row], ...]
+"""Rows, each with the names of the elements around the parent of its own."""
 
 
 @define(eq=False, slots=False)
@@ -176,47 +190,52 @@ class Table:
     """Elements whose inside is no metadata."""
 
     @cached_property
-    def by_name(self) -> dict[str, dict[str, list[tuple[tuple[str, ...], Row]]]]:
-        """The rows by the innermost name of their path, then by the name around it, with the names further out."""
-        found: dict[str, dict[str, list[tuple[tuple[str, ...], Row]]]] = {}
+    def by_name(self) -> dict[str, dict[str, Rows]]:
+        """The rows by the innermost name of their path, then by the name around it, those for any name among each."""
+        found: dict[str, dict[str, Rows]] = {}
         for row in self.rows:
             last, *around = reversed(row.path.split("/"))
             inner = found.setdefault(last, {})
-            inner.setdefault(around[0] if around else "", []).append((tuple(around[1:]), row))
-        return found
+            name = around[0] if around else ""
+            inner[name] = (*inner.get(name, ()), (tuple(around[1:]), row))
+        return {
+            last: {name: rows + inner.get("", ()) if name else rows for name, rows in {"": (), **inner}.items()}
+            for last, inner in found.items()
+        }
 
 
 def read_xml(root: etree._Element, table: Table, claims: Claims) -> None:
     """Take every value the table finds under an element, but for the inside of its stops."""
     by_name, stops = table.by_name, table.stops
-    walk = etree.iterwalk(root, events=("start",))
-    for _event, element in walk:
-        name = local(element.tag)
-        if name in stops:
-            walk.skip_subtree()
-        elif (rows := by_name.get(name)) is not None:
-            parent = element.getparent()
-            _take(element, parent, (*rows.get(_name(parent), ()), *rows.get("", ())), claims)
+    waiting: list[tuple[Iterator[etree._Element], str]] = [(iter((root,)), _name(root.getparent()))]
+    while waiting:
+        elements, around = waiting[-1]
+        for element in elements:
+            name = local(element.tag)
+            if name in stops:
+                continue
+            if (rows := by_name.get(name)) is not None:
+                _take(element, rows.get(around) or rows[""], claims)
+            if len(element):
+                waiting.append((iter(element), name))
+                break
+        else:
+            waiting.pop()
 
 
 def _name(element: etree._Element | None) -> str:
     return "" if element is None else local(element.tag)
 
 
-def _take(
-    element: etree._Element,
-    parent: etree._Element | None,
-    rows: tuple[tuple[tuple[str, ...], Row], ...],
-    claims: Claims,
-) -> None:
+def _take(element: etree._Element, rows: Rows, claims: Claims) -> None:
     """Take what some rows find in an element."""
     text: str | None = None
     for around, row in rows:
-        if around and not _stands_in(parent, around):
+        if claims.outranks(row) or (around and not _stands_in(element.getparent(), around)):
             continue
         if row.first and (before := element.getprevious()) is not None and before.tag == element.tag:
             continue
-        if not row.value and text is None:
+        if text is None and not row.names:
             text = text_of(element)
         claims.take(row, element, text or "")
 
@@ -268,7 +287,7 @@ def read_json(record: Mapping[str, object], table: Table, claims: Claims) -> Non
             for _around, row in rows[""]:
                 if isinstance(cell, Mapping):
                     claims.take(row, cell, "")
-                elif not row.value and row.where == ("", ""):
+                elif not row.names and row.where == ("", ""):
                     claims.take(row, {}, printed(cell))
 
 

@@ -79,11 +79,29 @@ def parse_iso(text: str) -> Moment | None:
     text = text.strip()
     if not text or len(text) > LONGEST:
         return None
+    if (text[10:11] == "T" or text[8:9] == "T") and (plain := _plain(text)) is not None:
+        return plain
     text = " ".join(text.split())
     for form in _FORMS:
         if (found := form.fullmatch(text)) and (moment := _moment(found.groupdict())) is not None:
             return moment
     return _counted(text)
+
+
+def _plain(text: str) -> Moment | None:
+    """Return the moment of ``2025-03-05T11:09:00+01:00`` or ``20250305T110900+0100``, ``None`` for other forms."""
+    if (text[4:5], text[7:8], text[13:14], text[16:17]) != ("-", "-", ":", ":") and not text[9:15].isdecimal():
+        return None
+    try:
+        then = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    shift = then.utcoffset()
+    minutes = None if shift is None else shift.total_seconds() / 60
+    if minutes is not None and (minutes % 1 or abs(minutes) > _FARTHEST):
+        return None
+    offset = None if minutes is None else int(minutes)
+    return Moment(then.year, then.month, then.day, then.hour, then.minute, then.second, offset)
 
 
 def _counted(text: str) -> Moment | None:
