@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from attrs import define, field, frozen
 from lxml import etree
@@ -307,10 +308,11 @@ def _preformatted(pieces: list[str | None]) -> str:
 def render_element(element: etree._Element, out: Rendering) -> None:
     """Write the blocks of an element of a tree."""
     body = Body(out)
-    body.start(element.tag, element.attrib)
-    if element.text:
-        body.data(element.text)
-    waiting = [(element, iter(element))]
+    root: Any = element  # lxml's stubs do not know that attributes are a mapping
+    body.start(root.tag, root.attrib)
+    if root.text:
+        body.data(root.text)
+    waiting = [(root, iter(root))]
     while waiting:
         around, nodes = waiting[-1]
         for node in nodes:
