@@ -63,6 +63,8 @@ STYLES: list[Style] = [
     ("de", "Hannover (epd).", " Die Kirche baut.", "Hannover", "epd", None, ""),
     ("de", "Doha (SID) –", " Er gewann.", "Doha", "sid", None, ""),
     ("de", "Köln (ots) -", " Die Firma wächst.", "Köln", "ots", None, ""),
+    ("en", "(Albany, NY - October 21)", " The county reopened a bridge.", "Albany", None, "--10-21", ""),
+    ("en", "(OSLO, March 5, 2014) --", " The council met.", "OSLO", None, "2014-03-05", ""),
     ("de", "(Leipzig) -", " Die Firma wächst.", "Leipzig", None, None, ""),
     ("de", "Rostow (Russland) -", " Der Fluss steigt.", "Rostow", None, None, ""),
     ("de", "Kassel (jur).", " Das Gericht urteilt.", "Kassel", "jur", None, ""),

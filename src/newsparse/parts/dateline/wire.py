@@ -47,7 +47,22 @@ def _around(text: str, start: int, group: re.Match[str], lexicon: Lexicon) -> Dr
         return _known(text, start, group, wire, lexicon)
     if group[1] is None or group.start() - start > _NEAR:
         return None
+    if group.start() == start and _DIGIT.search(content) and (draft := _within(text, group, lexicon)) is not None:
+        return draft
     return _unknown(text, start, group, content, lexicon)
+
+
+def _within(text: str, group: re.Match[str], lexicon: Lexicon) -> Draft | None:
+    """Return the dateline that stands whole in its brackets, place and day: ``(Albany, NY - October 21) ``."""
+    front = read_plain(group[1], group.start(1), lexicon)
+    named = front.named if front else None
+    if front is None or named is None or front.date is None or front.date.day is None:
+        return None
+    dash = DASH.match(text, group.end())
+    end = dash.end() if dash else group.end()
+    if not (named.caps or named.known or named.regional) or not OPENING.match(text, end):
+        return None
+    return Draft(group.start(), end, front.places, date=front.date)
 
 
 def _known(text: str, start: int, group: re.Match[str], wire: Wire, lexicon: Lexicon) -> Draft | None:
