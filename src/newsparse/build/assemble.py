@@ -25,6 +25,7 @@ from newsparse.model import (
     Signoff,
     Timestamp,
 )
+from newsparse.model.made import MadeBlock, MadeBoilerplate
 from newsparse.rows import Span
 from newsparse.text.layout import bullet_of
 from newsparse.text.whitespace import clean
@@ -58,7 +59,8 @@ _ONCE = frozenset(("headline", "kicker", "section", "slugline", "published", "da
 
 def assemble(story: Story) -> Article:
     """Return the article of a labelled story."""
-    document, lines = story.document, story.lines
+    document = story.document
+    lines = [line for line in story.lines if line.label is not Label.BOILERPLATE]  # a page's are few
     body = tuple(_paragraph(line) for line in lines if line.label in _BODY)
     heads = datelines(story, body)
     bylines, signoffs = _parts(lines, Byline), _parts(lines, Signoff)
@@ -74,7 +76,7 @@ def assemble(story: Story) -> Article:
     optional: dict[str, Callable[[], object]] = {
         "captions": lambda: _parts(lines, Caption),
         "images": lambda: document.images,
-        "boilerplate": lambda: tuple(_boilerplate(line) for line in lines if line.label is Label.BOILERPLATE),
+        "boilerplate": lambda: tuple([_boilerplate(line) for line in story.lines if line.label is Label.BOILERPLATE]),
         "signoffs": lambda: signoffs,
         "notes": lambda: _parts(lines, Note),
         "blocks": lambda: _blocks(story),
@@ -108,10 +110,15 @@ def _moments(lines: Iterable[Line]) -> dict[str, object]:
 
 
 def _blocks(story: Story) -> tuple[Block, ...]:
-    ends = [*(line.block_start for line in story.lines[1:]), len(story.document.text)]
+    """Return the blocks with their labels; those that were not cut keep their spans."""
+    starts = [line.block_start for line in story.lines]
+    ends = [*starts[1:], len(story.document.text)]
+    if len(starts) == len(story.document.blocks):
+        spans = [block.span for block in story.document.blocks]
+    else:
+        spans = list(map(Span, starts, ends))
     return tuple(
-        Block(span=Span(line.block_start, end), label=line.label, rule=line.rule, evidence=line.evidence)
-        for line, end in zip(story.lines, ends, strict=False)
+        [MadeBlock(span, line.label, line.rule, line.evidence) for span, line in zip(spans, story.lines, strict=True)]
     )
 
 
@@ -125,7 +132,7 @@ def _paragraph(line: Line) -> Paragraph:
 
 def _boilerplate(line: Line) -> Boilerplate:
     kind = line.part if isinstance(line.part, BoilerplateKind) else BoilerplateKind.OTHER
-    return Boilerplate(text=line.text, kind=kind, rule=line.rule, span=Span(line.start, line.end))
+    return MadeBoilerplate(line.text, kind, line.rule, Span(line.start, line.end))
 
 
 def _provenance(lines: Iterable[Line]) -> Iterable[Provenance]:

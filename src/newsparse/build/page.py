@@ -109,15 +109,13 @@ def _agency(article: Article, facts: Facts, story: Story) -> Article:
         return article
     claimed = [(part.agency_id, f"text:{name}") for name, part in _parts(article) if part.agency_id]
     rows = story.lexicon.agencies
-    by_id = {row.id: row for row in rows.rows}
     for fact in (*facts.get("author_organization", ()), *facts.get("bylines", ())):
         row = rows.find(str(fact.value)) if isinstance(fact.value, str) else None
         if row is not None:
             claimed.append((row.id, fact.origin))
-    row_id, origin = next(((one, where) for one, where in claimed if one in by_id), (None, ""))
-    if row_id is None:
+    row, origin = next(((rows.by_id[one], where) for one, where in claimed if one in rows.by_id), (None, ""))
+    if row is None:
         return article
-    row = by_id[row_id]
     source = Provenance(field="agency", origin=origin)
     wire = True if row.kind == "agency" else article.is_wire
     return evolve(article, agency=row.name, agency_id=row.id, is_wire=wire, provenance=(*article.provenance, source))

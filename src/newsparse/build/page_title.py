@@ -12,6 +12,7 @@ from newsparse.text.whitespace import clean
 _SITE_FACTS = ("og", "json-ld", "json-ld:website", "microdata")
 _TITLE_FACTS = ("json-ld", "og", "meta:twitter:title", "meta", "title", "microdata", "json-ld:page")
 _MARK = re.compile(r"\s+[|•·–—»«:~/-]{1,2}\s+|\s*[|»]\s*")
+_SIGNS = re.compile(r"[\W_]+")
 _LIKE = 0.5
 _NEAR = 0.4
 _HOST = re.compile(r"https?://(?:www\.|m\.|amp\.)?([\w.-]{1,200})")
@@ -46,7 +47,7 @@ def _respaced(printed: str, claims: Sequence[Fact]) -> str | None:
 
 
 def _bare(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _SIGNS.sub("", text.casefold())
 
 
 def _printed(article: Article, names: Sequence[frozenset[str]]) -> str:

@@ -7,7 +7,8 @@ from itertools import accumulate
 
 from attrs import define, field
 
-from newsparse.model import Block, Container, Evidence
+from newsparse.model import Block, Container, Evidence, Label
+from newsparse.model.made import MadeBlock, MadeContainer, MadeEvidence
 from newsparse.readers.page.collect import Inline, Row
 from newsparse.readers.page.cuts import Piece, fold, pieces_of
 from newsparse.readers.page.elements import CELL_END, LINE_END, PHRASES, VERBATIM, Element, hint_of
@@ -42,21 +43,27 @@ class Layout:
         if ends:
             ends[-1] -= 1
         spans = map(Span, [0, *ends], ends)
-        return tuple([Block(span=span, evidence=evidence) for span, evidence in zip(spans, self.evidence, strict=True)])
+        unknown = Label.UNKNOWN
+        return tuple([MadeBlock(span, unknown, "", seen) for span, seen in zip(spans, self.evidence, strict=True)])
 
     def add(self, row: Row) -> None:
         """Lay out one run of text."""
         element, text, inline, image = row
-        if element.figure is not None:
-            image = element.figure.image
-        tag = element.tag
-        if isinstance(inline, list) or LINE_END in text or CELL_END in text or tag in VERBATIM:
+        tag, figure = element.tag, element.figure
+        phrase, several = tag in PHRASES, isinstance(inline, list)
+        if figure is not None:
+            image = figure.image
+        if LINE_END in text or CELL_END in text or tag in VERBATIM or (several and (figure is not None or not phrase)):
             self._cut(row, image)
             return
-        around = element.parent if tag in PHRASES or (element.runs == 1 and not element.kids) else element
+        around = element.parent if phrase or (element.runs == 1 and not element.kids) else element
         container = around.index if around is not None and around.index >= 0 else self._index(around)
         self.texts.append(fold(text))
-        self.evidence.append(self._plain(element, container, image, inline))
+        if isinstance(inline, list):
+            piece = ("", len(text) - len(text.lstrip()), len(text.rstrip()), inline)
+            self.evidence.append(_looked_at(element, piece, container, image))
+        else:
+            self.evidence.append(self._plain(element, container, image, inline))
 
     def _cut(self, row: Row, image: int) -> None:
         """Lay out a run that may be several blocks."""
@@ -86,14 +93,12 @@ class Layout:
         known = self._shared.get(key)
         if known is None:
             level = _LEVELS.get(tag, 0)
-            known = self._shared[key] = Evidence(
-                tag="time" if look == "time" else tag,
-                hint=hint,
-                container=container,
-                link_share=1.0 if look == "a" else 0.0,
-                emphasis="heading" if level else _LOOKS.get(look, ""),
-                image=image,
-                level=level,
+            known = self._shared[key] = MadeEvidence(
+                "time" if look == "time" else tag,
+                hint,
+                container,
+                1.0 if look == "a" else 0.0,
+                ("heading" if level else _LOOKS.get(look, ""), image, level),
             )
         return known
 
@@ -105,7 +110,7 @@ class Layout:
             element = element.parent
         index = element.index if element is not None else -1
         for inner in reversed(path):
-            self.containers.append(Container(tag=inner.tag, hint=inner.hint, parent=index))
+            self.containers.append(MadeContainer(inner.tag, inner.hint, index))
             index = inner.index = len(self.containers) - 1
         return index
 
@@ -117,26 +122,21 @@ def _looked_at(element: Element, piece: Piece, container: int, image: int) -> Ev
     links = bold = italic = 0
     tag, hint = element.tag, element.hint
     for start, end, name, attrs, _depth in inlines:
-        covered = min(end, last) - max(start, first)
+        covered = (min(last, end)) - (max(first, start))
+        look = _LOOKS.get(name)
         if name == "a":
-            links += max(covered, 0)
-        elif name in ("b", "strong"):
+            links += max(0, covered)
+        elif look == "bold":
             bold += covered
-        elif name in ("i", "em"):
+        elif look == "italic":
             italic += covered
         if covered >= size:
             hint = f"{hint} {hint_of(attrs)}".strip()
             tag = "time" if name == "time" else tag
+    level = _LEVELS.get(tag, 0)
     look = "bold" if bold >= size * _WHOLE else "italic" if italic >= size * _WHOLE else ""
-    return Evidence(
-        tag=tag,
-        hint=hint,
-        container=container,
-        link_share=min(links / size, 1.0),
-        emphasis="heading" if tag in _LEVELS else look,
-        image=image,
-        level=_LEVELS.get(tag, 0),
-    )
+    looks = ("heading" if level else look, image, level)
+    return MadeEvidence(tag, hint, container, min(links / size, 1.0), looks)
 
 
 def lay_out(rows: list[Row], finish: Callable[[Evidence, Element], Evidence] | None = None) -> Layout:

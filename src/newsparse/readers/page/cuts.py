@@ -123,9 +123,13 @@ def _lines(text: str, *, phrase: bool) -> list[tuple[int, int]]:
 def _outermost(text: str, inlines: list[Inline]) -> list[Inline]:
     """Return the outermost inline elements with attributes that hold a part of a run, in order."""
     size = len(text.strip())
-    parts = [inline for inline in inlines if len(text[inline[0] : inline[1]].strip()) < size]
+    parts = [inline for inline in inlines if inline[1] - inline[0] < size or _size(text, inline) < size]
     depth = min((inline[4] for inline in parts), default=0)
     return sorted((inline for inline in parts if inline[4] == depth and inline[3]), key=_start)
+
+
+def _size(text: str, inline: Inline) -> int:
+    return len(text[inline[0] : inline[1]].strip())
 
 
 def _start(inline: Inline) -> int:
