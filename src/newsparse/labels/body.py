@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse.labels.story import Line, Story
 from newsparse.model import Label, ParagraphKind
 from newsparse.text.layout import is_rule
-from newsparse.text.prose import ends_sentence, is_prose
+from newsparse.text.prose import ends_sentence
 
 _KINDS = {
     "li": ParagraphKind.LIST_ITEM,
@@ -42,7 +42,7 @@ def _in_story(line: Line) -> bool:
 
 def _is_subheading(line: Line) -> bool:
     text = line.text
-    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or line.evidence.tag == _ROW or is_prose(text):
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or line.evidence.tag == _ROW or line.prose:
         return False
     if line.evidence.emphasis:
         return True

@@ -10,7 +10,7 @@ from newsparse.labels.story import Line, Story
 from newsparse.lexicon.sections.boilerplate import BoilerplateWords, closer_of, key_of, opener_of
 from newsparse.model import BoilerplateKind, Label
 from newsparse.text.layout import is_rule
-from newsparse.text.prose import STOPS, is_prose
+from newsparse.text.prose import STOPS
 
 _ROW = "tr"
 _SHORT = 80
@@ -19,9 +19,10 @@ _LABEL = 40
 _LABELLED = 180
 _INVITATION = 45
 _MADE_OF = 14
+_HEAD = 80
+"""A longer line is looked at by its beginning first."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{5}|[一二三四五六七八九十\d]{2,4}年")
 _MARK = re.compile(r"©|ⓒ|&copy;|\(c\)|℗", re.IGNORECASE)
-_SIGN = re.compile("[©ⓒ℗]")
 _LINK = re.compile(r"https?://\S|www\.\w|\S@\w|(?<!\w)@\w|\w\.(?:com|org|net)\b", re.IGNORECASE)
 _ONLY_LINKS = re.compile(r"\W{0,3}(?:(?:https?://|www\.)\S+\s*)+")
 _HASHTAGS = re.compile(r"(?:#[^\s#]{1,60}\s*){1,40}")
@@ -41,11 +42,13 @@ def furniture(story: Story) -> None:
 def kind_of(text: str, words: BoilerplateWords) -> BoilerplateKind | None:
     """Return why a line is no story, ``None`` if nothing in it says so."""
     opener, closer = opener_of(text), closer_of(text)
-    marked = "(c)" in text or (not text.isascii() and _SIGN.search(text) is not None)
+    marked = "(c)" in text or (not text.isascii() and ("©" in text or "ⓒ" in text or "℗" in text))
     if not marked and opener not in words.openers and closer not in words.ends:
         return None
     if text[-1] in STOPS and " " not in text and text.isascii():
         return None
+    if len(text) > _HEAD and not marked and not words.may_fit(text, key_of(text[:_HEAD]), opener, closer):
+        return _labelled(text, words) or _shaped(text, words)
     key = key_of(text if len(text) <= _LONG else f"{text[:_EDGE]} {text[-_EDGE:]}")
     return (
         words.kind_of(key, opener, closer)
@@ -69,9 +72,9 @@ def _labelled(text: str, words: BoilerplateWords) -> BoilerplateKind | None:
 
 def _made_of(key: str, words: BoilerplateWords) -> BoilerplateKind | None:
     """``3304 views 13 mins 0 comments``, ``Facebook Twitter Email``."""
-    tokens = key.split()
-    if not tokens or len(tokens) > _MADE_OF:
+    if key.count(" ") >= _MADE_OF:
         return None
+    tokens = key.split()
     kinds = [words.words.get(part) for part in tokens if not part.startswith("#")]
     if not kinds or None in kinds:
         return None
@@ -81,8 +84,9 @@ def _made_of(key: str, words: BoilerplateWords) -> BoilerplateKind | None:
 
 def _reserved(text: str, key: str, words: BoilerplateWords) -> BoilerplateKind | None:
     """``© 2025 Example. All rights reserved.``."""
-    if any(phrase in key for phrase in words.rights_phrases):
-        return BoilerplateKind.COPYRIGHT
+    for phrase in words.rights_phrases:
+        if phrase in key:
+            return BoilerplateKind.COPYRIGHT
     mark = _MARK.search(text[:_LABEL])
     if mark is None or any(char in text[: mark.start()] for char in ".,:;"):
         return None
@@ -106,8 +110,8 @@ def _shaped(text: str, words: BoilerplateWords) -> BoilerplateKind | None:
         return BoilerplateKind.NAVIGATION
     if text.startswith("#") and not text.startswith("# ") and _HASHTAGS.fullmatch(text):
         return BoilerplateKind.RELATED
-    trail = _TRAIL.split(text)
-    if len(trail) > 1 and len(text) <= _SHORT and words.whole.get(key_of(trail[0])) is BoilerplateKind.NAVIGATION:
+    trail = _TRAIL.split(text) if len(text) <= _SHORT else ()
+    if len(trail) > 1 and words.whole.get(key_of(trail[0])) is BoilerplateKind.NAVIGATION:
         return BoilerplateKind.NAVIGATION
     return None
 
@@ -147,10 +151,10 @@ def listed(story: Story) -> None:
     words = story.lexicon.boilerplate.lists
     kind, started = None, False
     for line in story.lines:
-        started = started or line.label is Label.DATELINE or (line.open and is_prose(line.text))
+        started = started or line.label is Label.DATELINE or (line.open and line.prose)
         if line.label is Label.BOILERPLATE:
             kind = None if line.rule in _BY_MARKUP else _list_head(line, words, started=started)
-        elif line.open and kind is not None and not line.evidence.gap and not is_prose(line.text):
+        elif line.open and kind is not None and not line.evidence.gap and not line.prose:
             story.mark(line, Label.BOILERPLATE, "listed", kind)
         else:
             kind = None
@@ -170,7 +174,7 @@ def sections(story: Story) -> None:
     words = story.lexicon.boilerplate.sections
     for index, line in story.open_lines():
         text = line.text
-        if len(text) > _SHORT or is_prose(text):
+        if len(text) > _SHORT or line.prose:
             continue
         key = key_of(text)
         kind = next((pattern.kind for pattern in words if pattern.fits(key)), None)
@@ -240,7 +244,7 @@ def tail(story: Story) -> None:
             waiting = []
         elif line.open and _MARK.match(line.text):
             story.mark(line, Label.BOILERPLATE, "tail", BoilerplateKind.COPYRIGHT)
-        elif line.open and not is_prose(line.text):
+        elif line.open and not line.prose:
             waiting.append(line)
         elif line.label in (Label.BODY, Label.UNKNOWN, Label.DATELINE):
             return

@@ -9,7 +9,6 @@ from newsparse.model import Byline, Label
 from newsparse.parts.byline import may_open, parse_bylines
 from newsparse.rows import Span
 from newsparse.text.names import is_caseless
-from newsparse.text.prose import is_prose
 
 LONGEST = 260
 """A longer line is no byline."""
@@ -46,7 +45,7 @@ def bylines(story: Story) -> None:
     page, signed = story.page, any(isinstance(line.part, Byline) and line.part.persons for line in story.lines)
     seen, sentences = False, 0
     for index, line in story.open_lines():
-        sentences += is_prose(line.text)
+        sentences += line.prose
         if sentences == _SENTENCES or _is_text(story, index, line):
             break
         bare = (seen or index > headline) and (page is None or (not signed and _leads(story, index, line)))
@@ -93,7 +92,7 @@ def _leads(story: Story, index: int, line: Line) -> bool:
         return False
     near = story.lines[index + 1 : index + _NEAR]
     following = next((other for other in near if other.text and other.label is not Label.BYLINE), None)
-    return following is not None and (following.label is Label.DATELINE or is_prose(following.text))
+    return following is not None and (following.label is Label.DATELINE or following.prose)
 
 
 def _labelled(line: Line, story: Story) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsparse.labels.story import Line, Story
-from newsparse.model import BylineKind, Label
+from newsparse.model import BylineKind, Caption, Label
 from newsparse.parts.byline import may_open
-from newsparse.parts.caption import MARKER, is_caption, parse_caption
+from newsparse.parts.caption import MARKER, find_caption, parse_caption, signs
 
 LONGEST = 800
 """A longer line is no caption."""
@@ -17,12 +17,22 @@ _TITLE = 120
 
 def captions(story: Story) -> None:
     """Label lines with a credit, and the line that stands right behind a picture's marker ("1 of 3 |")."""
+    lexicon, words = story.lexicon, signs(story.document.text, story.lexicon)
     for index, line in story.open_lines():
-        if len(line.raw) > LONGEST or _is_authors(line, story):
+        if len(line.raw) > LONGEST:
             continue
-        marked = index > 0 and not line.evidence.gap and bool(MARKER.fullmatch(story.lines[index - 1].text))
-        if marked or is_caption(line.raw, story.lexicon):
-            _mark(story, index, line)
+        if _is_marked(story, index, line):
+            caption = parse_caption(line.raw, lexicon, line.start)
+        else:
+            caption = find_caption(line.raw, lexicon, line.start, words)
+        if caption is not None and not _is_authors(line, story):
+            _mark(story, index, line, caption)
+
+
+def _is_marked(story: Story, index: int, line: Line) -> bool:
+    """Return whether a line stands right behind a picture's marker."""
+    above = story.lines[index - 1].text if index and not line.evidence.gap else ""
+    return above[:1].isdigit() and MARKER.fullmatch(above) is not None
 
 
 def _is_authors(line: Line, story: Story) -> bool:
@@ -31,11 +41,10 @@ def _is_authors(line: Line, story: Story) -> bool:
     return label is not None and str(label.lastgroup).startswith(BylineKind.AUTHOR)
 
 
-def _mark(story: Story, index: int, line: Line) -> None:
+def _mark(story: Story, index: int, line: Line, caption: Caption) -> None:
     """Label a caption, with the line before it that belongs to it: its description or its title."""
-    caption = parse_caption(line.raw, story.lexicon, line.start)
-    above = _above(story, index, line)
-    if caption is None or (not caption.text and above is None):
+    above = _above(story, index, line, caption)
+    if not caption.text and above is None:
         return
     if above is None:
         story.mark(line, Label.CAPTION, "captions", caption)
@@ -48,7 +57,7 @@ def _mark(story: Story, index: int, line: Line) -> None:
         story.mark(line, Label.CAPTION, "captions")
 
 
-def _above(story: Story, index: int, line: Line) -> Line | None:
+def _above(story: Story, index: int, line: Line, caption: Caption) -> Line | None:
     """Return the short open line right above, without a blank line between, that a slug or bare credit goes on."""
     if index == 0 or line.evidence.gap or not story.lines[index - 1].open:
         return None
@@ -56,6 +65,5 @@ def _above(story: Story, index: int, line: Line) -> Line | None:
     if above.text[:1] in _OPEN or story.lexicon.byline.label.match(above.text):
         return None
     slugged = line.text[:1] in _OPEN and ("=" in line.text[:40] or "＝" in line.text[:40])
-    bare = parse_caption(line.raw, story.lexicon)
     fits = len(above.text) <= _TITLE and not above.text.endswith(_SENTENCE_END)
-    return above if fits and (slugged or (bare is not None and not bare.text)) else None
+    return above if fits and (slugged or not caption.text) else None

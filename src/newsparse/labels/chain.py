@@ -75,6 +75,9 @@ RULES = (
 """All rules, in order: a line that has a label is left alone by those that follow."""
 
 
+_MARKED = ("page-", "declared", "centred-", "head-lines")
+"""How the rules are called that look at markup, of which a plain text has none."""
+
 BODIES = ("nitf", "newsml-g2", "newsml-1", "ninjs", "ap-media", "ritzau", "anpa", "iptc7901")
 """Formats that carry the story and nothing around it."""
 
@@ -82,7 +85,9 @@ BODIES = ("nitf", "newsml-g2", "newsml-1", "ninjs", "ap-media", "ritzau", "anpa"
 def label(document: Document, lexicon: Lexicon, options: Options) -> Story:
     """Run the chain over a document."""
     story = begin(document, lexicon, options)
+    plain, bare = document.format == "text", document.format in BODIES
     for rule in RULES:
-        if rule.name not in options.off and not (rule.around and document.format in BODIES):
-            rule.apply(story)
+        if (plain and rule.name.startswith(_MARKED)) or (rule.around and bare) or rule.name in options.off:
+            continue
+        rule.apply(story)
     return story

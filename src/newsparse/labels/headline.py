@@ -49,7 +49,7 @@ def section_labels(story: Story) -> None:
         return
     words = story.lexicon.headline
     for index, line in story.open_lines():
-        if is_prose(line.text):
+        if line.prose:
             return
         head, colon, rest = line.raw.partition(":")
         told = colon and rest.strip() and len(line.raw) <= _LABELLED
@@ -97,7 +97,7 @@ def _head(story: Story) -> Sequence[Line]:
 
 def _begins(line: Line, lines: Sequence[Line], index: int) -> bool:
     """Return whether a line is running text: a sentence, or the words that lead to a list."""
-    if is_prose(line.text):
+    if line.prose:
         return True
     leads = line.text.endswith(_LEADS) and index + 1 < len(lines)
     return leads and lines[index + 1].evidence.tag == "li"
@@ -119,14 +119,14 @@ def _end(story: Story, start: int) -> int:
     end, decks = start, 0
     if lines[start].open and _may_head(lines[start].text) and not any(line.open for line in lines[:start]):
         end = start + 1
-    last = max((index for index, line in enumerate(lines) if line.open and is_prose(line.text)), default=-1)
+    last = max((index for index, line in enumerate(lines) if line.open and line.prose), default=-1)
     for index in range(end, last):
         line = lines[index]
         if line.label in _ANCHORS:
             end = index
             if line.label is Label.DATELINE:
                 break
-        elif line.open and is_prose(line.text):
+        elif line.open and line.prose:
             decks += 1
             if decks > 1 or len(line.text) > _DECK:
                 break

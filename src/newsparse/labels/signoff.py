@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsparse.labels.story import Story
 from newsparse.model import Label
 from newsparse.parts.signoff import find_tail, parse_signoff
-from newsparse.text.prose import is_prose
 
 REACH = 14
 """How many open lines from the end may be sign-offs."""
@@ -16,7 +15,7 @@ _PROSE = 100
 def signoffs(story: Story) -> None:
     """Label sign-offs among the last lines, once there has been a line of some length."""
     lines = [line for line in story.lines if line.open]
-    begun = next((index for index, line in enumerate(lines) if is_prose(line.text) or len(line.raw) >= _PROSE), 0)
+    begun = next((index for index, line in enumerate(lines) if line.prose or len(line.raw) >= _PROSE), 0)
     for line in lines[begun + 1 :][-REACH:]:
         found = parse_signoff(line.raw, story.lexicon, line.start)
         if found is not None:

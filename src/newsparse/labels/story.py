@@ -23,6 +23,7 @@ from newsparse.model import (
     Timestamp,
 )
 from newsparse.options import Options
+from newsparse.text.prose import is_prose
 from newsparse.text.whitespace import clean
 
 Part = Byline | Dateline | Caption | Signoff | Note | Timestamp | BoilerplateKind | ParagraphKind
@@ -45,6 +46,8 @@ class Line:
     """``raw``, cleaned."""
     evidence: Evidence
     """What the reader saw; both halves of a cut block keep it."""
+    prose: bool
+    """Whether ``text`` is running text; see :func:`newsparse.text.prose.is_prose`."""
     label: Label = Label.UNKNOWN
     """What the line is, so far."""
     rule: str = ""
@@ -105,13 +108,15 @@ class Story:
         line.end = line.start + len(text[line.start : start].rstrip())
         line.raw = text[line.start : line.end]
         line.text = clean(line.raw)
+        line.prose = is_prose(line.text)
         self.lines.insert(index + 1, second)
         return second
 
 
 def _line(text: str, block_start: int, start: int, end: int, evidence: Evidence) -> Line:
     raw = text[start:end]
-    return Line(start, end, block_start, raw, clean(raw), evidence)
+    shown = clean(raw)
+    return Line(start, end, block_start, raw, shown, evidence, is_prose(shown))
 
 
 def begin(document: Document, lexicon: Lexicon, options: Options) -> Story:
@@ -124,9 +129,12 @@ def begin(document: Document, lexicon: Lexicon, options: Options) -> Story:
         body = raw.strip()
         if body:
             first = start if raw[0] == body[0] else start + len(raw) - len(raw.lstrip())
-            lines.append(Line(first, first + len(body), start, body, clean(body), block.evidence))
+            shown = clean(body)
+            lines.append(Line(first, first + len(body), start, body, shown, block.evidence, is_prose(shown)))
         else:
-            lines.append(Line(start, start, start, "", "", block.evidence, Label.BLANK, "blank"))
+            lines.append(
+                Line(start, start, start, "", "", block.evidence, prose=False, label=Label.BLANK, rule="blank")
+            )
     story = Story(document, lexicon, options, lines)
     if document.format == "html":
         story.page = look(document, lexicon.markup, [line.text for line in lines])

@@ -7,7 +7,6 @@ import re
 from newsparse.labels.story import Line, Story
 from newsparse.model import BoilerplateKind, Label, Timestamp
 from newsparse.parts.timestamp import find_timestamp, parse_timestamp
-from newsparse.text.prose import is_prose
 
 _LONGEST = 120
 _FEW = 3
@@ -31,13 +30,13 @@ def times(story: Story) -> None:
         return
     started = dated = False
     for index, line in story.open_lines():
-        prose = is_prose(line.text)
-        if len(line.text) > _LONGEST or not _DIGIT.search(line.text) or (prose and not _opens_date(line.text, story)):
-            started = started or prose
+        timed = len(line.text) <= _LONGEST and _DIGIT.search(line.text) is not None
+        if not timed or (line.prose and not _opens_date(line.text, story)):
+            started = started or line.prose
             continue
         _cut_at_change(story, index, line)
         stamp = _stamp(line.text, story)
-        if prose and stamp is None:
+        if line.prose and stamp is None:
             started = True
             continue
         if stamp is not None and _opens_change(line.text, story):

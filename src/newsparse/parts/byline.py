@@ -22,6 +22,8 @@ _LEAD = re.compile(
 )
 _OPENING = " *_#>(（[【〔"
 _WORD = re.compile(r"\w+")
+_EDGE = re.compile(r"[\s,;|/.()（）·•–—-]")
+"""What stands before a label within a line."""
 _ADDRESS = re.compile(r"https?:|www\.|//", re.IGNORECASE)
 _INVERTED = re.compile(r"([^\s,]+),\s+([^\s,]+(?:\s[^\s,]{1,2}\.?)?)")
 
@@ -44,7 +46,7 @@ def parse_bylines(text: str, lexicon: Lexicon, at: int = 0) -> tuple[Byline, ...
     label = lexicon.byline.label.match(text, start) if may_open(text[start:], lexicon) else None
     cuts = [(start, label.end() if label else start, _kind(label))]
     if not lexicon.byline.inner_words.isdisjoint(_WORD.findall(text.casefold())):
-        inner = lexicon.byline.inner_label.finditer(text, cuts[0][1])
+        inner = lexicon.byline.inner_label.finditer(text, cuts[0][1], _EDGE)
         cuts += [(match.start(), match.end(), _kind(match)) for match in inner if match.start() > cuts[0][1]]
     found = []
     for index, (begin, names, kind) in enumerate(cuts):
@@ -67,7 +69,7 @@ def _kind(label: re.Match[str] | None) -> BylineKind:
 
 def _part(text: str, span: Span, names: int, lexicon: Lexicon, at: int) -> tuple[Byline, People] | None:
     rest = text[names : span.end]
-    people = read_people(rest, lexicon, at + names) if rest.strip() else _nobody(text[span.start : names])
+    people = read_people(rest, lexicon, at + names, whole=True) if rest.strip() else _nobody(text[span.start : names])
     if (
         people.unknown
         or (people.cut and not people.persons)

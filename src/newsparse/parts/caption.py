@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from attrs import evolve, frozen
 
@@ -18,7 +18,7 @@ from newsparse.text.whitespace import clean
 MARKER = re.compile(r"\d{1,3}\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3}\s?\|?")
 """Which picture of how many: ``"1 of 3 |"``."""
 
-_OPEN, _CLOSED = "([（【", ")]）】"
+_OPEN, _CLOSED, _BRACKETS = "([（【", ")]）】", "([（【〔"
 _TRIM = "=＝ \t\r\n\u00a0\u3000|-–—/·*_([（【"
 _SLUG = re.compile(r"[(\[（【〔]\s?([^()\[\]（）【】\n=＝]{1,60})[=＝]\s?([^()\[\]（）【】\n]{1,60}[)\]）】〕])\s*")
 _SIGNED = re.compile(r"[^=＝\n.。]{2,40}?\s?[=＝]\s")
@@ -28,7 +28,8 @@ _END_MARK = re.compile(r"[\s]{0,3}[(\[（]\s?(\w{1,8})\s?[)\]）]\s*$")
 _BOUNDARY = re.compile(
     r"(?<=[.!?。…”\"»)\]）])(?![.,;:])\s*|\s?\|\s?|\s[-–—]+\s|\u00a0\s?|\s{2,}|\n|[＝=]|(?<=[^\W\d_A-Z]{2})(?=[A-Z])"
 )
-_TAIL = 130
+_ENDED = (")", "]", "）")
+_TAIL, _WINDOW = 130, 80
 _DATES = 1500
 _SHORT = 90
 _LABEL_REACH = 260
@@ -36,13 +37,26 @@ _TRAILING_DATE = re.compile(r"\s(\d{4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,2})\
 _TRAILING_NOTE = re.compile(r"[=＝]\s?([^=＝。\s]{2,30})$")
 _CAPITALS = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*"
 _PHRASE = re.compile(
-    rf"(?<!\w)([^\W\d_]{{1,12}})\s({_CAPITALS}(?:\s(?:{_CAPITALS}|d[aeiou]l?s?|la|el|al|island|county|city)){{0,4}})"
+    rf"(?<!\w)([^\W\d_]{{1,12}}+)\s({_CAPITALS}(?:\s(?:{_CAPITALS}|d[aeiou]l?s?|la|el|al|island|county|city)){{0,4}})"
     rf"((?:,\s{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}|\s\({_CAPITALS}(?:\s{_CAPITALS}){{0,2}}\)))?"
 )
 _SLASHED = re.compile(r"[^\W\d_]\)?\s?/\s?[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
-_DAY = 4
+_BRACKET = re.compile(r"[(\[（【|]")
 _GETTY = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}),\s([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}?)\s[-–—]\s")
+
+
+@frozen
+class _Frame:
+    """What stands around a description and its credit."""
+
+    first: int
+    """Where they begin, behind slug or mark."""
+    end: int
+    """Where they end, before buttons and addresses."""
+    slug: re.Match[str] | None
+    head: re.Match[str] | None
+    """The mark of an old picture."""
 
 
 @frozen
@@ -60,18 +74,58 @@ def parse_caption(text: str, lexicon: Lexicon, at: int = 0) -> Caption | None:
     """
     if not text.strip():
         return None
-    start, end = len(text) - len(text.lstrip()), _without_tails(text, lexicon)
-    slug = _slug(text, start, end)
-    head = lexicon.caption.head.match(text, start, end)
-    first = slug.end() if slug else head.end() if head else start
-    signed = _signed(text, first, end, lexicon) if slug else None
-    first = signed.end() if signed else first
-    cut = _find_credit(text, min(first, end), end, lexicon)
+    frame = _frame(text, lexicon)
+    return _parsed(text, lexicon, at, frame, _find_credit(text, min(frame.first, frame.end), frame.end, lexicon))
+
+
+def find_caption(text: str, lexicon: Lexicon, at: int = 0, signs: Collection[str] | None = None) -> Caption | None:
+    """Return the caption that a text says of itself to be, ``None`` where it does not.
+
+    It says so by a mark of old pictures, a slug, or a credit beyond doubt. A bare agency at the end is none: paragraphs
+    and sign-offs end so too.
+
+    Args:
+        text: the line.
+        lexicon: the words of its language.
+        at: offset of ``text`` in the source.
+        signs: what :func:`signs` found in the whole story, where the caller has looked.
+    """
+    start = len(text) - len(text.lstrip())
+    if not _may_be(text, start, lexicon, lexicon.caption.label_words if signs is None else signs):
+        return None
+    frame = _frame(text, lexicon)
+    cut = _find_credit(text, min(frame.first, frame.end), frame.end, lexicon)
+    if frame.head is None and (
+        cut.credit is None or not (frame.slug or _beyond_doubt(cut.credit, text, cut.end, lexicon))
+    ):
+        return None
+    return _parsed(text, lexicon, at, frame, cut)
+
+
+def signs(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words of credits that stand anywhere in a story: its lines need be searched for no others."""
+    folded = text.casefold()
+    return tuple(word for word in lexicon.caption.label_words if word in folded)
+
+
+def _parsed(text: str, lexicon: Lexicon, at: int, frame: _Frame, cut: _Cut) -> Caption:
+    """Return the caption within a frame, its credit found."""
+    signed = _signed(text, frame.first, frame.end, lexicon) if frame.slug else None
+    first = signed.end() if signed else frame.first
+    if signed is not None:
+        cut = _find_credit(text, min(first, frame.end), frame.end, lexicon)
     description = clean(text[first : max(first, cut.end)]).strip(_TRIM)
-    caption = _caption(text, at, slug, _read_end(description, cut.credit, lexicon), lexicon)
+    caption = _caption(text, at, frame.slug, _read_end(description, cut.credit, lexicon), lexicon)
     if signed is None or caption.photographers:
         return caption
     return evolve(caption, photographers=tuple(name for name in _names(signed[0], lexicon)))
+
+
+def _frame(text: str, lexicon: Lexicon) -> _Frame:
+    start, end = len(text) - len(text.lstrip()), _without_tails(text, lexicon)
+    slug = _slug(text, start, end)
+    head = lexicon.caption.head.match(text, start, end)
+    return _Frame(slug.end() if slug else head.end() if head else start, end, slug, head)
 
 
 def _signed(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
@@ -85,20 +139,8 @@ def _names(text: str, lexicon: Lexicon) -> list[str]:
 
 
 def is_caption(text: str, lexicon: Lexicon) -> bool:
-    """Return whether a text says of itself that it is a caption: a mark of old pictures or a credit beyond doubt.
-
-    A bare agency at the end is none: paragraphs and sign-offs end so too.
-    """
-    start = len(text) - len(text.lstrip())
-    if not _may_be(text, start, lexicon):
-        return False
-    end = _without_tails(text, lexicon)
-    head = lexicon.caption.head.match(text, start, end)
-    slug = _slug(text, start, end)
-    cut = _find_credit(text, slug.end() if slug else head.end() if head else start, end, lexicon)
-    if cut.credit is None:
-        return head is not None
-    return head is not None or slug is not None or _beyond_doubt(cut.credit, text, cut.end, lexicon)
+    """Return whether a text says of itself that it is a caption."""
+    return find_caption(text, lexicon) is not None
 
 
 def has_slug(text: str) -> bool:
@@ -111,14 +153,18 @@ def is_button(text: str, lexicon: Lexicon) -> bool:
     return bool(MARKER.fullmatch(text.strip())) or bool(lexicon.caption.tail.fullmatch(f" {text.strip()}", 1))
 
 
-def _may_be(text: str, start: int, lexicon: Lexicon) -> bool:
+def _may_be(text: str, start: int, lexicon: Lexicon, words: Iterable[str]) -> bool:
     """Return whether the cheap signs of a caption are there: a word of credits, a slash, a bracket at the end."""
     tail = text[-_TAIL:]
-    if "©" in tail or _SLASHED.search(tail) or lexicon.caption.head.match(text, start) or _SLUG.match(text, start):
-        return True
-    words = set(_WORD.findall(tail.casefold()))
     last = tail.rstrip(" .|\r\n\u00a0")[-1:]
-    return not words.isdisjoint(lexicon.caption.label_words) or (bool(last) and (last in _CLOSED or last > "\u2e80"))
+    if last and (last in _CLOSED or last > "\u2e80"):
+        return True
+    if "©" in tail or ("/" in tail and _SLASHED.search(tail)) or lexicon.caption.head.match(text, start):
+        return True
+    if text[start : start + 1] in _BRACKETS and _SLUG.match(text, start):
+        return True
+    folded = tail.casefold()
+    return any(map(folded.__contains__, words)) and not lexicon.caption.label_words.isdisjoint(_WORD.findall(folded))
 
 
 def _beyond_doubt(credit: Credit, text: str, start: int, lexicon: Lexicon) -> bool:
@@ -145,24 +191,37 @@ def _without_tails(text: str, lexicon: Lexicon) -> int:
     """Return where a text ends without buttons, addresses and end marks behind it."""
     end = len(text.rstrip(" \t\r\n\u00a0|"))
     for _ in range(4):
-        window = max(0, end - 80)
-        tail = lexicon.caption.tail.search(text, window, end) or _EMAIL.search(text, window, end)
-        tail = tail or _DATED.search(text, window, end)
-        if tail is None:
-            mark = _END_MARK.search(text, window, end)
-            tail = mark if mark and mark[1].casefold() in lexicon.signoff.ends else None
+        tail = _tail(text, max(0, end - _WINDOW), end, lexicon)
         if tail is None or tail.start() <= 0:
             break
         end = len(text[: tail.start()].rstrip())
     return end
 
 
+def _tail(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return what stands behind a caption at the end of a stretch of text."""
+    window = text[start:end]
+    if window.casefold().endswith(lexicon.caption.tail_ends) and (
+        tail := lexicon.caption.tail.search(text, start, end)
+    ):
+        return tail
+    if "@" in window and (address := _EMAIL.search(text, start, end)):
+        return address
+    if window.endswith("日"):
+        return _DATED.search(text, start, end)
+    mark = _END_MARK.search(text, start, end) if window.endswith(_ENDED) else None
+    return mark if mark and mark[1].casefold() in lexicon.signoff.ends else None
+
+
 def _find_credit(text: str, start: int, end: int, lexicon: Lexicon) -> _Cut:
-    for begin, labelled in _candidates(text, start, end, lexicon):
-        raw = text[_with_bracket(text, begin, start) : end]
-        credit = read_credit(raw, lexicon)
-        if (labelled and (not credit.unknown or len(raw) <= _SHORT)) or (not labelled and _fits(credit, raw)):
-            return _Cut(_with_bracket(text, begin, start), credit)
+    for place, labelled in _candidates(text, start, end, lexicon):
+        begin = _with_bracket(text, place, start)
+        raw = text[begin:end]
+        if not labelled and not _may_fit(raw):
+            continue
+        credit = read_credit(raw, lexicon, whole=not labelled or len(raw) > _SHORT)
+        if credit is not None and (labelled or _fits(credit, raw)):
+            return _Cut(begin, credit)
     return _Cut(end, None)
 
 
@@ -173,24 +232,21 @@ def _with_bracket(text: str, begin: int, start: int) -> int:
     return begin
 
 
+def _may_fit(raw: str) -> bool:
+    """Return whether a text without a label is short, and no bracket that opens before it closes in it."""
+    return len(raw) <= _TAIL and sum(map(raw.count, _CLOSED)) <= sum(map(raw.count, _OPEN))
+
+
 def _fits(credit: Credit, raw: str) -> bool:
-    """Return whether a text without a label has the shape of a credit: short, sure, no running text, no date."""
-    bracketed = raw.strip()[:1] in _OPEN
-    return (
-        credit.sure
-        and not credit.unknown
-        and bool(credit.text or credit.rights)
-        and len(raw) <= _TAIL
-        and sum(map(raw.count, _CLOSED)) <= sum(map(raw.count, _OPEN))
-        and (bracketed or not credit.date)
-    )
+    """Return whether what a text without a label says is a credit: sure, and no date outside a bracket."""
+    return credit.sure and bool(credit.text or credit.rights) and (not credit.date or raw.strip()[:1] in _OPEN)
 
 
 def _candidates(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, bool]]:
     """Yield where a credit may begin, the likeliest first, and whether a label says so."""
-    for label in lexicon.caption.label.finditer(text, max(start, end - _LABEL_REACH), end):
-        if end - label.start() <= LONGEST:
-            yield label.start(), True
+    for label in _labels(text, max(start, end - _LABEL_REACH), end, lexicon):
+        if end - label <= LONGEST:
+            yield label, True
     window = max(start, end - _TAIL)
     for boundary in _BOUNDARY.finditer(text, window, end):
         if start < boundary.end() < end:
@@ -201,6 +257,29 @@ def _candidates(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[t
             yield opening, False
     if window == start:
         yield start, False
+
+
+def _labels(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[int]:
+    """Yield where labels stand; they are looked for where one of their first words does, or behind a bracket."""
+    folded = text[start:end].casefold()
+    places = {start + at for word in lexicon.caption.label_heads if word in folded for at in _places_of(word, folded)}
+    if not places:
+        return
+    if len(folded) != end - start:  # folded characters stand elsewhere
+        yield from (label.start() for label in lexicon.caption.label.finditer(text, start, end))
+        return
+    behind = start
+    for place in sorted(places | {start + at.end() for at in _BRACKET.finditer(text[start:end])}):
+        if place >= behind and (label := lexicon.caption.label.match(text, place, end)) is not None:
+            yield place
+            behind = label.end()
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 @frozen
@@ -281,7 +360,7 @@ def _undated(words: list[str], calendar: CalendarWords) -> list[str]:
     kept = list(words)
     while kept:
         last = kept[-1].rstrip(".").casefold()
-        day = last in calendar.weekdays or any(last.startswith(day) for day in calendar.weekdays if len(day) > _DAY)
+        day = last in calendar.weekdays or last.startswith(calendar.day_heads)
         if not day and last not in calendar.months:
             break
         kept.pop()

@@ -7,6 +7,7 @@ import re
 from attrs import define, field, frozen
 
 from newsparse.lexicon import Lexicon
+from newsparse.lexicon.sections.byline import BylineWords
 from newsparse.lexicon.sections.caption import CaptionWords
 from newsparse.model import Timestamp
 from newsparse.parts.dates import find_date
@@ -66,15 +67,23 @@ def parse_credit(text: str, lexicon: Lexicon) -> Credit | None:
     return read_credit(text, lexicon) if text.strip(_EDGES) else None
 
 
-def read_credit(text: str, lexicon: Lexicon) -> Credit:
-    """Return what a text says if it is a credit; ``sure`` and ``unknown`` tell how likely that is."""
+def read_credit(text: str, lexicon: Lexicon, *, whole: bool = False) -> Credit | None:
+    """Return what a text says if it is a credit; ``sure`` and ``unknown`` tell how likely that is.
+
+    Args:
+        text: the text, its label included.
+        lexicon: the words of its language.
+        whole: whether a text with unknown pieces is none, which is found out at the first.
+    """
     words = lexicon.caption
     raw, labelled = _without_label(text.strip(), lexicon)
     raw, rights = _without_rights(raw, lexicon)
-    other = words.other.search(raw)
+    other = words.other.search(raw) if ":" in raw or "：" in raw else None
     raw, date = _without_date(raw[: other.start()] if other and other.start() else raw, lexicon)
     reading = _Reading(lexicon, sure=labelled or rights is not None)
-    _read_pieces(raw, reading)
+    _read_pieces(raw, reading, whole=whole)
+    if whole and reading.unknown:
+        return None
     return Credit(
         text=_tidy(raw),
         photographers=tuple(dict.fromkeys(reading.photographers)),
@@ -99,7 +108,9 @@ def _without_label(text: str, lexicon: Lexicon) -> tuple[str, bool]:
 
 
 def _without_rights(text: str, lexicon: Lexicon) -> tuple[str, str | None]:
-    found = lexicon.caption.rights.search(text)
+    folded = text.casefold()
+    held = any(map(folded.__contains__, lexicon.caption.rights_heads))
+    found = lexicon.caption.rights.search(text) if held else None
     if found is None:
         return text, None
     start = max((match.end() for match in _SENTENCE.finditer(text, 0, found.start())), default=0)
@@ -108,7 +119,7 @@ def _without_rights(text: str, lexicon: Lexicon) -> tuple[str, str | None]:
 
 
 def _without_date(text: str, lexicon: Lexicon) -> tuple[str, Timestamp | None]:
-    found = find_date(text, lexicon.calendar) if any(char.isdigit() for char in text) else None
+    found = find_date(text, lexicon.calendar) if any(map(str.isdigit, text)) else None
     if found is None or found.stamp is None:
         return text, None
     return text[: found.start].rstrip(_EDGES) + " " + text[found.end :].lstrip(_EDGES), found.stamp
@@ -126,10 +137,12 @@ def _tidy(raw: str) -> str:
     return text
 
 
-def _read_pieces(raw: str, reading: _Reading) -> None:
+def _read_pieces(raw: str, reading: _Reading, *, whole: bool) -> None:
     start, mark = 0, ""
     for found in reading.lexicon.caption.separator.finditer(raw):
         _classify(raw[start : found.start()], mark, reading)
+        if whole and reading.unknown:
+            return
         start, mark = found.end(), found[0].strip()
     _classify(raw[start:], mark, reading)
 
@@ -168,14 +181,16 @@ def _agency(text: str, reading: _Reading) -> bool:
             return True
         if parts[-1].casefold() in reading.lexicon.caption.media:
             parts.pop()
-        elif parts[0].casefold() in reading.lexicon.caption.media | reading.lexicon.byline.articles | {
-            "copyright",
-            "©",
-        }:
+        elif _leads(parts[0].casefold(), reading.lexicon):
             parts.pop(0)
         else:
             return False
     return False
+
+
+def _leads(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word before an agency's name is none of it."""
+    return word in lexicon.caption.media or word in lexicon.byline.articles or word in ("copyright", "©")
 
 
 def _persons(text: str, mark: str, reading: _Reading) -> bool:
@@ -184,6 +199,8 @@ def _persons(text: str, mark: str, reading: _Reading) -> bool:
     joined = bool(_JOIN.fullmatch(mark)) or mark.casefold() in byline.joins
     if reading.photographers and not joined:
         return is_name(text, byline.particles, byline.suffixes)
+    if _has_small_word(text, byline):
+        return False
     names, start = [], 0
     for found in byline.separator.finditer(text):
         names.append(text[start : found.start()])
@@ -195,13 +212,24 @@ def _persons(text: str, mark: str, reading: _Reading) -> bool:
     return True
 
 
+def _has_small_word(text: str, words: BylineWords) -> bool:
+    """Return whether a text holds a word that stands in no name and between none."""
+    return any(
+        word.islower()
+        and word.isalpha()
+        and not (word in words.particles or word in words.join_words or word in words.suffixes)
+        for word in text.split()
+    )
+
+
 def _organization(text: str, lexicon: Lexicon) -> bool:
     words = text.casefold().split()
-    known = lexicon.byline.organizations | lexicon.caption.media
     if len(words) == 1 and _ACRONYM.fullmatch(text):
         return True
+    organizations, media = lexicon.byline.organizations, lexicon.caption.media
     return words[0] in lexicon.byline.articles or any(
-        word.strip(".'’") in known or _DOMAIN.search(word) for word in words
+        (bare := word.strip(".'’")) in organizations or bare in media or ("." in word and _DOMAIN.search(word))
+        for word in words
     )
 
 

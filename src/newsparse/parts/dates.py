@@ -15,6 +15,7 @@ _SHORT = re.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})(?![\d])")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})\.?\s?\Z")
 _MONTH_YEAR = re.compile(r"([^\W\d_]{3,15}\.?),?\s(?:\S{1,3}\s)?(\d{4})(?!\d)")
 _BLANKS = " \u00a0\n"
+_AFTER_MONTH, _LONGEST_NAME = " .\u00a0\t\r\n", 24
 _MONTHS_A_YEAR, _LONGEST_MONTH, _FOUR_DIGITS, _CENTURY = 12, 31, 1000, 100
 _SHIFTED = 2300
 
@@ -97,6 +98,9 @@ def _era_start(text: str, start: int, calendar: CalendarWords) -> int:
 
 def _behind_month(text: str, start: int, calendar: CalendarWords) -> FoundDate | None:
     """Return the date whose day stands at ``start``, behind the month's name."""
+    before = text[max(0, start - _LONGEST_NAME) : start].rstrip(_AFTER_MONTH)
+    if not before.casefold().endswith(calendar.month_ends):
+        return None
     stop = start
     for _ in range(calendar.longest):
         stop = len(text[:stop].rstrip())

@@ -18,9 +18,7 @@ def parse_note(text: str, lexicon: Lexicon, at: int = 0) -> Note | None:
 
     Notes to editors alone (embargoes, write-through and refile marks) are not public.
     """
-    if len(text) > LONGEST or text.lstrip(" \t\r\n*_")[:2].casefold() not in lexicon.signoff.note_starts:
-        return None
-    found = lexicon.signoff.note.match(text)
+    found = lexicon.signoff.note.match(text) if len(text) <= LONGEST else None
     if found is None:
         return None
     kind = NoteKind(str(found.lastgroup).rpartition("_")[0])

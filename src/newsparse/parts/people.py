@@ -10,8 +10,9 @@ from newsparse.lexicon import Lexicon
 from newsparse.lexicon.sections.byline import BylineWords
 from newsparse.model import Person
 from newsparse.parts.addresses import mask, with_addresses
+from newsparse.parts.runs import EDGES, Item, items, stop_of
 from newsparse.rows import Span
-from newsparse.text.names import fold_word, is_capitalised, is_cjk_name, is_name, is_single_name
+from newsparse.text.names import LONGEST, fold_word, is_capitalised, is_cjk_name, is_name, is_single_name
 from newsparse.text.whitespace import clean
 
 _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.)+[a-z]{2,10}", re.IGNORECASE)
@@ -22,9 +23,10 @@ _MOMENT = re.compile(
     r"\d{1,2}\.?,?\s[^\W\d_]{2,12}\.?,?\s\d{4}|\d{1,2},\s\d{4}",
     re.IGNORECASE,
 )
-_EDGES = " \t\r\n\u00a0\u3000.,:：;-–—*_·\"'“”"
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,7}")
 _SYLLABLES = 3
+_MOST_WORDS = LONGEST + 4
+"""Words of the longest name, with what may follow it."""
 
 
 @frozen(kw_only=True)
@@ -53,16 +55,6 @@ class People:
     """Whether a name was linked to words that are no body for sure: "Port Wins Contract for Second Pier"."""
 
 
-@frozen
-class _Item:
-    """A piece between separators."""
-
-    raw: str
-    start: int
-    mark: str
-    """What stood before it, case-folded."""
-
-
 @define
 class _Reading:
     """The pieces read so far."""
@@ -88,14 +80,19 @@ class _Reading:
         return self.lexicon.byline
 
 
-def read_people(text: str, lexicon: Lexicon, at: int = 0) -> People:
-    """Return the persons, roles, organisations and agencies in a raw run of names; offsets shift by ``at``."""
+def read_people(text: str, lexicon: Lexicon, at: int = 0, *, whole: bool = False) -> People:
+    """Return the persons, roles, organisations and agencies in a raw run of names; offsets shift by ``at``.
+
+    With ``whole`` a run that holds anything else is of no use, so that what follows is not read.
+    """
     masked, addresses = mask(text)
-    stop = lexicon.byline.stop.search(masked)
+    stop = stop_of(masked, lexicon.byline)
     body = masked[: stop.start()] if stop else masked
     reading = _Reading(lexicon, at)
-    for item in _items(body, lexicon.byline):
+    for item in items(body, lexicon.byline):
         _classify(item, reading)
+        if whole and reading.unknown:
+            return People(unknown=reading.unknown)
     if reading.place is not None:
         _locate(reading.place, reading)
     persons = with_addresses(reading.persons, addresses, at)
@@ -115,17 +112,8 @@ def read_people(text: str, lexicon: Lexicon, at: int = 0) -> People:
     )
 
 
-def _items(text: str, words: BylineWords) -> list[_Item]:
-    found, start, mark = [], 0, ""
-    for match in words.separator.finditer(text):
-        found.append(_Item(text[start : match.start()], start, mark))
-        start, mark = match.end(), match[0].strip().casefold()
-    found.append(_Item(text[start:], start, mark))
-    return [item for item in found if item.raw.strip(_EDGES)]
-
-
-def _classify(item: _Item, reading: _Reading) -> None:
-    text = clean(item.raw).strip(_EDGES)
+def _classify(item: Item, reading: _Reading) -> None:
+    text = clean(item.raw).strip(EDGES)
     if text.casefold() in reading.words.nobody and not reading.persons:
         reading.nobody = True
         return
@@ -172,14 +160,15 @@ def _without_verb(parts: list[str], reading: _Reading) -> list[str]:
     return parts
 
 
-def _without_tail(item: _Item, parts: list[str], reading: _Reading) -> list[str]:
+def _without_tail(item: Item, parts: list[str], reading: _Reading) -> list[str]:
     """Take a name off words that go on with a place, an organisation or a verb; return the words that are left."""
     words = reading.words
-    turns = words.places | words.links | words.verbs | words.articles
-    for index in range(2, len(parts)):
+    for index in range(2, _name_end(parts, words)):
         turn = parts[index].casefold()
         known = (
-            turn in turns and turn not in words.particles and (turn not in words.articles or parts[index][0].isupper())
+            turn in words.turns
+            and turn not in words.particles
+            and (turn not in words.articles or parts[index][0].isupper())
         )
         row = parts[index][0].isupper() and reading.lexicon.agencies.find(" ".join(parts[index:]))
         if not (known or row) or not is_name(" ".join(parts[:index]), words.particles, words.suffixes):
@@ -208,6 +197,16 @@ def _belong(parts: list[str], reading: _Reading) -> None:
         _employ(text, reading)
 
 
+def _name_end(parts: list[str], words: BylineWords) -> int:
+    """Return behind which word no name that opens a piece can end, for there stands a small word that is in none."""
+    last = min(len(parts), _MOST_WORDS)
+    for index in range(last):
+        word = parts[index]
+        if word.islower() and word.isalpha() and word not in words.particles and word not in words.suffixes:
+            return min(last, index + 1)
+    return last
+
+
 def _after_turn(rest: list[str], reading: _Reading) -> list[str]:
     words, turn = reading.words, rest[0].casefold()
     if turn in words.verbs:
@@ -225,7 +224,7 @@ def _last_role(parts: list[str], words: BylineWords) -> int | None:
     return next((index for index in range(len(parts) - 1, -1, -1) if _is_role(parts[index], words)), None)
 
 
-def _read_role(item: _Item, parts: list[str], head: int, reading: _Reading) -> None:
+def _read_role(item: Item, parts: list[str], head: int, reading: _Reading) -> None:
     """Read ``[name] [organisation] role [name | of ...]``."""
     words, start = reading.words, head
     while start and (_is_role(parts[start - 1], words) or fold_word(parts[start - 1]) in words.role_words):
@@ -278,7 +277,7 @@ def _enrole(role: str, place: str | None, reading: _Reading) -> None:
             reading.persons[index] = evolve(person, role=role, location=person.location or place)
 
 
-def _settle(item: _Item, text: str, reading: _Reading) -> None:
+def _settle(item: Item, text: str, reading: _Reading) -> None:
     """Take a single word behind persons as their place, in brackets behind a role as part of that."""
     last = reading.persons[-1] if reading.persons else None
     if last and last.role and "(" in item.mark:
@@ -297,8 +296,9 @@ def is_organization(parts: list[str], words: BylineWords) -> bool:
     """Return whether words name a body: an article, a word of bodies, a domain or an acronym."""
     if parts[0].casefold() in words.articles and len(parts) > 1 and is_capitalised(parts[1]):
         return True
-    if any(fold_word(word) in words.organizations or _DOMAIN.fullmatch(word) for word in parts):
-        return True
+    for word in parts:
+        if fold_word(word) in words.organizations or ("." in word and _DOMAIN.fullmatch(word)):
+            return True
     return len(parts) == 1 and bool(_ACRONYM.fullmatch(parts[0]))
 
 
@@ -308,7 +308,7 @@ def is_desk(name: str, words: BylineWords) -> bool:
     return folded in words.desks or folded.endswith(words.desk_endings)
 
 
-def _read_name(item: _Item, parts: list[str], reading: _Reading) -> None:
+def _read_name(item: Item, parts: list[str], reading: _Reading) -> None:
     words, text = reading.words, " ".join(parts)
     places = reading.lexicon.places
     city = not words.cities.isdisjoint((text.casefold(), parts[0].casefold()))
@@ -337,7 +337,7 @@ def _employ(organization: str, reading: _Reading) -> None:
             reading.persons[index] = evolve(person, organization=organization)
 
 
-def _add(item: _Item, name: list[str], reading: _Reading, role: str | None = None) -> None:
+def _add(item: Item, name: list[str], reading: _Reading, role: str | None = None) -> None:
     start = item.raw.find(name[0])
     end = item.raw.rfind(name[-1]) + len(name[-1])
     base = reading.at + item.start
@@ -347,7 +347,7 @@ def _add(item: _Item, name: list[str], reading: _Reading, role: str | None = Non
     reading.persons.append(Person(name=text, role=role, spans=(Span(base + start, base + end),)))
 
 
-def _read_cjk(item: _Item, text: str, reading: _Reading) -> None:
+def _read_cjk(item: Item, text: str, reading: _Reading) -> None:
     words = reading.words
     if (title := words.title.search(text)) is not None:
         _read_title(item, title, text, reading)
@@ -373,9 +373,9 @@ def _is_bare_name(text: str, words: BylineWords) -> bool:
     return is_cjk_name(text) and not any(text.endswith(verb) for verb in words.verbs)
 
 
-def _read_title(item: _Item, match: re.Match[str], text: str, reading: _Reading) -> None:
+def _read_title(item: Item, match: re.Match[str], text: str, reading: _Reading) -> None:
     reading.role = True
-    outlet = text[: match.start()].strip(_EDGES)
+    outlet = text[: match.start()].strip(EDGES)
     if outlet and not _agency(outlet, reading):
         reading.organization = reading.organization or outlet
     for name in re.split(r"[、，,\s]+", match[3]):
@@ -383,7 +383,7 @@ def _read_title(item: _Item, match: re.Match[str], text: str, reading: _Reading)
     _employ(outlet, reading) if outlet and outlet != reading.agency else None
 
 
-def _read_behind(item: _Item, match: re.Match[str], text: str, reading: _Reading) -> None:
+def _read_behind(item: Item, match: re.Match[str], text: str, reading: _Reading) -> None:
     """Read names with one role behind them; what stands before the names is a place or a desk."""
     reading.role = True
     names = match[1].replace("·", " ").split()
@@ -391,7 +391,7 @@ def _read_behind(item: _Item, match: re.Match[str], text: str, reading: _Reading
         last = index == len(names) - 1
         if last or not _HANGUL.fullmatch(name) or _is_korean_name(name, reading.words):
             _add(item, [name], reading, role=match[2])
-    outlet = text[: match.start()].strip(_EDGES)
+    outlet = text[: match.start()].strip(EDGES)
     if outlet:
         _agency(outlet, reading)
 

@@ -36,19 +36,25 @@ _INITIAL = re.compile(r"[^\W\d_]{1,4}")
 _TOKENS = re.compile(r"[^\s/,;|()（）\[\]]+")
 _BYLINED = re.compile(r"[（(\[]\s?([^()（）=＝・\n]{1,20})\s?[=＝]\s?([^()（）=＝\n]{2,20})\s?[)）\]]")
 _TRAILER = re.compile(r"(?<=[.)])\s*([^.()]{5,80})$")
-_OPENING = re.compile(r"[\s(（\[【*_—–-]{0,8}")
+_OPENINGS = " \t\r\n\u00a0\u3000(（[【*_—–-"
+_EDGE = re.compile(r"[\s(（\[;,.*_—–/|-](?=[^\W_])")
+"""What stands before a label."""
 _CLAUSE_END = re.compile(r"(?:(?<=[^\W\d_]{2})\.|。)(?=\s+[^\W\d_a-z]|\s*[)）\]]?\s*$)")
 _TAG_WORDS = 4
 _TAG, _EMAIL_LINE, _STATEMENT = 45, 160, 320
 _SIGNED = 60
+_ROUND = 16
+"""Signs around the label of an agency."""
 
 
 def parse_signoff(text: str, lexicon: Lexicon, at: int = 0) -> Signoff | None:
     """Return the sign-off that the whole of ``text`` is, ``None`` where it is none."""
     if not text.strip() or len(text) > LONGEST:
         return None
-    found = _mark(text, lexicon) or _credits(text, lexicon, at) or _phrases(text, lexicon, at) or _tag(text, lexicon)
-    found = found or _signed(text, lexicon, at) or _bracketed(text, lexicon, at) or _statement(text, lexicon, at)
+    told = _told(text, lexicon)
+    found = _mark(text, lexicon) or _credits(text, lexicon, at) or (_phrases(text, lexicon, at) if told else None)
+    found = found or _tag(text, lexicon) or _signed(text, lexicon, at) or _bracketed(text, lexicon, at)
+    found = found or _statement(text, lexicon, at, told=told)
     if found is None:
         return None
     kind, credits_, agency = found
@@ -83,10 +89,11 @@ def _tails(text: str) -> Iterator[int]:
 def _mark(text: str, lexicon: Lexicon) -> Found | None:
     """Read an end mark, an address or desk initials alone on a line."""
     core = text.strip(_MARKS)
-    if core.casefold() in lexicon.signoff.ends or text.strip().casefold() in lexicon.signoff.ends:
-        return SignoffKind.END, (), _agency(core, lexicon)
-    if _DECORATION.fullmatch(text.strip()):
-        return SignoffKind.END, (), None
+    if len(core) <= lexicon.signoff.longest_end:
+        if core.casefold() in lexicon.signoff.ends or text.strip().casefold() in lexicon.signoff.ends:
+            return SignoffKind.END, (), _agency(core, lexicon)
+        if _DECORATION.fullmatch(text.strip()):
+            return SignoffKind.END, (), None
     if "@" in text and len(text) <= _EMAIL_LINE and (address := _EMAIL.match(text)) is not None:
         rest = text[address.end() :]
         return (SignoffKind.DESK, (), None) if ". " not in rest.strip() else None
@@ -110,6 +117,8 @@ def _agency(text: str, lexicon: Lexicon) -> str | None:
 
 def _tag(text: str, lexicon: Lexicon) -> Found | None:
     """Read an agency tag: agencies and initials, perhaps behind a label, and nothing else."""
+    if len(text) > 2 * _TAG + _ROUND + lexicon.signoff.longest_source:
+        return None
     source = lexicon.signoff.source.match(text)
     body = text[source.end() :] if source else text
     if len(body) > _TAG + (_TAG if source else 0) or (source and not body.strip(_MARKS)):
@@ -143,13 +152,12 @@ def _fits_tag(word: str, lexicon: Lexicon) -> bool:
 
 def _credits(text: str, lexicon: Lexicon, at: int) -> Found | None:
     """Read credits with labels: ``(Reporting by A in X; Editing by B)``."""
-    opening = _OPENING.match(text)
-    start = opening.end() if opening else 0
-    known = lexicon.signoff.label
+    start = 0 if text[0].isalpha() else len(text) - len(text.lstrip(_OPENINGS))
+    known = lexicon.signoff.opening
     first = known.match(text, start) or (known.match(text, start - 1) if start else None)
     if first is None:
         return None
-    labels = list(known.finditer(text, first.start()))
+    labels = list(known.finditer(text, first.start(), _EDGE))
     lines: list[Byline] = []
     agency = None
     for index, label in enumerate(labels):
@@ -186,10 +194,6 @@ def _byline(text: str, span: Span, reporters: Reporters, kind: BylineKind) -> li
 
 def _phrases(text: str, lexicon: Lexicon, at: int) -> Found | None:
     """Read lines like ``A reported from X. B in Y contributed to this report``."""
-    words = lexicon.signoff
-    folded = " ".join(text.casefold().split())
-    if not any(anchor in folded for anchor in words.anchors):
-        return None
     lines: list[Byline] = []
     position, agency, kind = 0, None, None
     while position < len(text) and text[position:].strip(_MARKS):
@@ -246,7 +250,7 @@ def _read_reported(text: str, reporters: Reporters, word: str, lexicon: Lexicon)
 
 def _bracketed(text: str, lexicon: Lexicon, at: int) -> Found | None:
     """Read an agency and a name in one bracket: ``（共同通信＝名前）``."""
-    found = _BYLINED.fullmatch(text.strip())
+    found = _BYLINED.fullmatch(text.strip()) if "=" in text or "＝" in text else None
     if found is None or lexicon.agencies.find(found[1].strip()) is None:
         return None
     offset = at + len(text) - len(text.lstrip()) + found.start(2)
@@ -261,12 +265,19 @@ def _bracketed(text: str, lexicon: Lexicon, at: int) -> Found | None:
     return SignoffKind.AUTHOR, (line,), found[1].strip()
 
 
-def _statement(text: str, lexicon: Lexicon, at: int) -> Found | None:
+def _told(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a text holds a phrase of contribution or taking over."""
+    folded = text.casefold()
+    if not folded.isprintable() or "  " in folded:
+        folded = " ".join(folded.split())
+    return any(map(folded.__contains__, lexicon.signoff.anchors))
+
+
+def _statement(text: str, lexicon: Lexicon, at: int, *, told: bool) -> Found | None:
     """Read a line that says whose report it is, perhaps with the author behind it."""
     words = lexicon.signoff
-    folded = " ".join(text.casefold().split())
     opening = words.reports.match(text)
-    if len(text) > _STATEMENT or not (opening or any(anchor in folded for anchor in words.anchors)):
+    if len(text) > _STATEMENT or not (opening or told):
         return None
     if not opening and not words.syndicated.search(text):
         return None

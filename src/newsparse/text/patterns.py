@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 _METHODS = ("match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer", "pattern", "flags", "groups")
@@ -33,3 +35,45 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     Once compiled, its methods are attributes of the stand-in, so a call costs what it costs on the pattern itself.
     """
     return cast("re.Pattern[str]", _Waiting(source, flags))
+
+
+class Openings:
+    """Patterns of phrases that open a text, by the first characters of the phrase: a look-up tells most texts apart.
+
+    What may stand before the phrase is skipped without counting it among its characters.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, str]], *, head: str = "", tail: str = "", flags: int = 0) -> None:
+        """Take the phrases as printed, each with its pattern, in the order they are to be tried.
+
+        Args:
+            phrases: phrase and pattern; patterns may hold groups.
+            head: characters that may stand before a phrase.
+            tail: a pattern behind every phrase.
+            flags: flags of :mod:`re`.
+        """
+        self._head = head
+        lots: dict[str, list[str]] = {}
+        for phrase, source in phrases:
+            lots.setdefault(phrase[:2].casefold(), []).append(source)
+        self._lots = {start: pattern(f"(?:{'|'.join(lot)}){tail}", flags) for start, lot in lots.items()}
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match of the phrase that stands at ``start``, ``None`` where none does."""
+        while text[start : start + 1] and text[start] in self._head:
+            start += 1
+        found = self._lots.get(text[start : start + 2].casefold())
+        return None if found is None else found.match(text, start, end)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match of the phrase that is the whole of a text, ``None`` where it is none."""
+        found = self._lots.get(text[:2].casefold())
+        return None if found is None else found.fullmatch(text)
+
+    def finditer(self, text: str, start: int, edge: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches of phrases that stand at ``start`` or right behind an edge, none inside another."""
+        behind, places = start, [start, *(found.end() for found in edge.finditer(text, start))]
+        for place in places:
+            if place >= behind and (found := self.match(text, place)) is not None:
+                behind = found.end()
+                yield found

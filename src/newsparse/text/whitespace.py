@@ -10,7 +10,6 @@ _HEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s+)")
 _PAIRED = re.compile(r"(\*\*\*|\*\*|\*|__)(?=[^\s*_])")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _HIDDEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-_HIDDEN_ANY = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
 def fold(text: str) -> str:
@@ -53,6 +52,8 @@ def clean(text: str) -> str:
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     if "*" in text or "_" in text or "#" in text or ">" in text:
         text = unmark(text)
-    if not text.isascii() and _HIDDEN_ANY.search(text):
+    if text.isprintable() and "  " not in text:  # no white space but single blanks, nothing invisible
+        return text.strip(" ")
+    if not text.isascii():
         text = text.translate(_HIDDEN)
     return " ".join(text.split())

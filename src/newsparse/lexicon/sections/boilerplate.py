@@ -27,20 +27,33 @@ _GAP = "…"
 _LINKS = ("http", "https", "www", "copyright", "#")
 
 
+HEAD = 20
+"""How much of a key tells whether a long line may be furniture."""
+
+
 def key_of(text: str) -> str:
     """Return a line as patterns see it: ``"Visited 1 times, 1 visit(s)"`` is ``"visited # times # visit s"``."""
-    folded = _CAMEL.sub(" ", text).casefold().translate(_DOTTED_I)
+    folded = _folded(_CAMEL.sub(" ", text))
     return _SIGNS.sub(" ", _FIGURE.sub("#", folded)).strip()
+
+
+def _folded(text: str) -> str:
+    """Return a text case-folded, a dotless or dotted i as any other."""
+    folded = text.casefold()
+    return folded.translate(_DOTTED_I) if "ı" in folded or "\u0307" in folded else folded
 
 
 def opener_of(text: str) -> str:
     """Return what the patterns for a line are looked up by: its first word, or two characters where none are parted."""
+    first = text[:80].partition(" ")[0]
+    if first.isalpha() and first.isascii() and (first.istitle() or first.islower()):
+        return first.lower()
     if text.startswith("#"):
         return "#"
     found = _FIRST.match(text[:80])
     if found is None:
         return ""
-    word = _CAMEL.split(found[1], maxsplit=1)[0].casefold().translate(_DOTTED_I)
+    word = _folded(_CAMEL.split(found[1], maxsplit=1)[0])
     if word[0].isdigit():
         return "#"
     return word[:2] if _SPACELESS.match(word) else word
@@ -48,8 +61,11 @@ def opener_of(text: str) -> str:
 
 def closer_of(text: str) -> str:
     """Return the last word of a line, or its last two characters where none are parted."""
+    last = text[-40:].rpartition(" ")[2].rstrip(".,;:!?\"'”’")
+    if last.isalpha() and last.isascii() and (last.istitle() or last.islower()):
+        return last.lower()
     found = _WORDS.findall(text[-40:])
-    word = _CAMEL.split(found[-1])[-1].casefold().translate(_DOTTED_I) if found else ""
+    word = _folded(_CAMEL.split(found[-1])[-1]) if found else ""
     return word[-2:] if word and _SPACELESS.match(word[-1]) else word
 
 
@@ -129,15 +145,52 @@ class Pattern:
         return _begins(key, self.start) and _ends(key, self.end) and all(piece in key for piece in self.inside)
 
 
+@frozen
+class Lot:
+    """The patterns that are looked up by one word."""
+
+    patterns: tuple[Pattern, ...]
+    """The patterns, in order."""
+    starts: tuple[str, ...]
+    """Their beginnings, for one look at all."""
+    heads: tuple[str, ...]
+    """These, no longer than :data:`HEAD`."""
+    ends: tuple[str, ...]
+    """Their ends."""
+
+    def kind_of(self, key: str) -> BoilerplateKind | None:
+        """Return the kind of the first pattern that a line's key is of."""
+        if not key.startswith(self.starts) or not key.endswith(self.ends):
+            return None
+        for pattern in self.patterns:
+            if key.startswith(pattern.start) and pattern.fits(key):
+                return pattern.kind
+        return None
+
+
+def _lots(patterns: Mapping[str, list[Pattern]]) -> dict[str, Lot]:
+    return {
+        word: Lot(
+            patterns=tuple(some),
+            starts=tuple({one.start for one in some}),
+            heads=tuple({one.start[:HEAD] for one in some}),
+            ends=tuple({one.end for one in some}),
+        )
+        for word, some in patterns.items()
+    }
+
+
 @frozen(kw_only=True)
 class BoilerplateWords:
     """The section, ready for look-up; all words are keys as :func:`key_of` makes them."""
 
     whole: dict[str, BoilerplateKind]
     """Whole lines."""
-    starts: dict[str, tuple[Pattern, ...]]
+    whole_heads: frozenset[str]
+    """The beginnings of these, no longer than :data:`HEAD`."""
+    starts: dict[str, Lot]
     """Patterns with a known beginning, by :func:`opener_of` it."""
-    ends: dict[str, tuple[Pattern, ...]]
+    ends: dict[str, Lot]
     """Patterns with a known end alone, by :func:`closer_of` it."""
     openers: frozenset[str]
     """First words of all that may be furniture: most lines begin with none of them."""
@@ -157,6 +210,8 @@ class BoilerplateWords:
     """What they are for, single words."""
     rights_phrases: tuple[str, ...]
     """Phrases that reserve rights."""
+    rights_words: tuple[str, ...]
+    """The last word of each of these."""
     site_words: frozenset[str]
     """Words behind an agency's name."""
 
@@ -164,10 +219,26 @@ class BoilerplateWords:
         """Return what a line with such a key is by the patterns, ``None`` if none fits."""
         if (found := self.whole.get(key)) is not None:
             return found
-        for pattern in (*self.starts.get(opener, ()), *self.ends.get(closer, ())):
-            if pattern.fits(key):
-                return pattern.kind
-        return None
+        lot = self.starts.get(opener)
+        kind = lot.kind_of(key) if lot is not None else None
+        if kind is None and (lot := self.ends.get(closer)) is not None:
+            kind = lot.kind_of(key)
+        return kind
+
+    def may_fit(self, text: str, head: str, opener: str, closer: str) -> bool:
+        """Return whether a line may be furniture by the key of its beginning; most that open so are not."""
+        start, lot = head[:HEAD], self.starts.get(opener)
+        if len(head) <= 2 * HEAD or start in self.whole_heads or closer in self.ends:
+            return True  # a key so short may go on otherwise than the line's own
+        if lot is not None and head.startswith(lot.heads):
+            return True
+        first = head.split(" ", 3)
+        if first[0] in self.words or first[0][0] == "#":
+            return True
+        if opener in self.inviting and not self.imperatives.isdisjoint(" ".join(first[:size]) for size in (1, 2, 3)):
+            return True
+        folded = text.casefold()
+        return any(map(folded.__contains__, self.rights_words))
 
 
 def compile_boilerplate(rows: BoilerplateRows) -> BoilerplateWords:
@@ -175,17 +246,18 @@ def compile_boilerplate(rows: BoilerplateRows) -> BoilerplateWords:
     patterns = [(form, kind) for kind, texts in _by_kind(rows) for text in texts for form in _forms(text)]
     lists = _keys(rows.lists)
     whole = {key_of(text): kind for text, kind in reversed(patterns) if _GAP not in text}
-    starts: dict[str, tuple[Pattern, ...]] = {}
-    ends: dict[str, tuple[Pattern, ...]] = {}
+    starts: dict[str, list[Pattern]] = {}
+    ends: dict[str, list[Pattern]] = {}
     for pattern in (_pattern(text, kind) for text, kind in patterns if _GAP in text):
         table, word = (starts, opener_of(pattern.start)) if pattern.start else (ends, closer_of(pattern.end))
-        table[word] = (*table.get(word, ()), pattern)
+        table.setdefault(word, []).append(pattern)
     labels, imperatives = _keys(rows.labels), frozenset(map(key_of, rows.imperatives))
     made = _keys(rows.words)
     return BoilerplateWords(
         whole={**whole, **lists},
-        starts=starts,
-        ends=ends,
+        whole_heads=frozenset(key[:HEAD] for key in (*whole, *lists)),
+        starts=_lots(starts),
+        ends=_lots(ends),
         openers=frozenset(map(opener_of, (*whole, *lists, *labels, *imperatives, *made, *_LINKS))) | starts.keys(),
         lists=lists,
         sections=tuple(
@@ -197,6 +269,7 @@ def compile_boilerplate(rows: BoilerplateRows) -> BoilerplateWords:
         inviting=frozenset(map(opener_of, imperatives)),
         objects=_keys(rows.objects),
         rights_phrases=tuple(map(key_of, rows.rights_phrases)),
+        rights_words=tuple(dict.fromkeys(key_of(phrase).split()[-1] for phrase in rows.rights_phrases)),
         site_words=frozenset(map(key_of, rows.site_words)),
     )
 

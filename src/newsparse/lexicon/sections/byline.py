@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from newsparse.lexicon.tables import words
 from newsparse.model import BylineKind
+from newsparse.text.patterns import Openings, pattern
 
 KINDS = (
     BylineKind.AUTHOR,
@@ -79,9 +80,9 @@ class BylineRows:
 class BylineWords:
     """The section, ready for look-up; all sets are case-folded."""
 
-    label: re.Pattern[str]
+    label: Openings
     """A label where a line begins; ``lastgroup`` is the kind."""
-    inner_label: re.Pattern[str]
+    inner_label: Openings
     """A label within a line."""
     starts: frozenset[str]
     """First two characters of all labels, case-folded: the cheap test before anything dearer."""
@@ -89,10 +90,18 @@ class BylineWords:
     """First words of all labels, case-folded."""
     inner_words: frozenset[str]
     """First words of the labels that may stand within a line."""
+    join_words: frozenset[str]
+    """The words between two names."""
     separator: re.Pattern[str]
     """What stands between two names, roles or organisations, the place of glue included."""
+    plain_separator: re.Pattern[str]
+    """The same where no word is glued to the next."""
     stop: re.Pattern[str]
-    """Where the names end: a stop word."""
+    """Where the names end: a stop word or a figure."""
+    stop_heads: tuple[str, ...]
+    """The first words of stop words."""
+    turns: frozenset[str]
+    """Words behind a name that go on with something else: ``links``, ``places``, ``verbs``, ``articles``."""
     korean_role: re.Pattern[str]
     """Names and the role behind them, in scripts that write syllables or characters."""
     title: re.Pattern[str]
@@ -164,23 +173,20 @@ def starts_of(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(phrase[:2].casefold() for phrase in phrases)
 
 
-def _labels(rows: BylineRows, *, inner: bool) -> re.Pattern[str]:
+def _labels(rows: BylineRows, *, inner: bool) -> Openings:
     groups = []
     for kind in KINDS:
         items = sorted(getattr(rows, kind.value), key=lambda item: (-len(item), item))
         if inner:
             items = [item for item in items if _is_inner(item)]
-        groups += [(kind.value, _label(item), len(item)) for item in items]
-    groups.sort(key=lambda entry: -entry[2])
-    if not groups:
-        return NEVER
+        groups += [(kind.value, item) for item in items]
+    groups.sort(key=lambda entry: -len(entry[1]))
     # A group's name may stand once in a pattern, so each alternative is numbered behind its kind.
-    body = "|".join(f"(?P<{kind}_{number}>{pattern})" for number, (kind, pattern, _) in enumerate(groups))
-    head = r"(?<![^\s,;|/.()（）·•–—-])" if inner else ""
-    return re.compile(rf"{head}(?:{body})\s{{0,5}}", re.IGNORECASE)
+    labels = ((item, f"(?P<{kind}_{number}>{_label(item)})") for number, (kind, item) in enumerate(groups))
+    return Openings(labels, tail=r"\s{0,5}", flags=re.IGNORECASE)
 
 
-def _separator(rows: BylineRows) -> re.Pattern[str]:
+def _separator(rows: BylineRows, *, glued: bool) -> re.Pattern[str]:
     joins = [item for item in rows.joins if _spaced(item)]
     parts = [r"[,;|/／、，；()（）\[\]［］\n•<>〈〉]", r"\s[-–—·]{1,2}\s", r"(?<=\w)\s?[–—]\s?(?=\w)"]
     for some, mode in (
@@ -189,19 +195,19 @@ def _separator(rows: BylineRows) -> re.Pattern[str]:
     ):
         if some:
             parts.append(rf"(?<![^\s|)\]）,;/])(?{mode}:{any_of(tuple(some))})\s")
-    glued = (
+    behind = (
         *(item for item in rows.stops if "#" not in item),
         *rows.roles,
         *rows.role_words,
         *(item.capitalize() for item in rows.articles),
     )
-    capital = tuple(sorted({item[0].upper() + item[1:] for item in glued if _spaced(item) and len(item) > 1}))
+    capital = tuple(sorted({item[0].upper() + item[1:] for item in behind if _spaced(item) and len(item) > 1}))
     parts.append(r"(?<=[A-ZÇĞİÖŞÜ]{2})-(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])")
-    glue = rf"|(?<=[a-zß-öø-ÿ])(?=(?:{any_of(capital)})(?!\w))" if capital else ""
-    return re.compile(rf"\s{{0,5}}(?:{'|'.join(parts)})\s{{0,5}}{glue}")
+    glue = rf"|(?<=[a-zß-öø-ÿ])(?=(?:{any_of(capital)})(?!\w))" if capital and glued else ""
+    return pattern(rf"\s{{0,5}}(?:{'|'.join(parts)})\s{{0,5}}{glue}")
 
 
-_FIGURE = r"(?<!\b[A-Za-z])(?<!\b[A-Za-z]{2})(?<!\b[A-Za-z]{3})\d"
+FIGURE = r"(?<!\b[A-Za-z])(?<!\b[A-Za-z]{2})(?<!\b[A-Za-z]{3})\d"
 """A digit that is not the end of an outlet's short name: ``g1``, ``R7``, ``RTL2``."""
 
 
@@ -210,7 +216,7 @@ def _stop(rows: BylineRows) -> re.Pattern[str]:
     plain = tuple(item for item in rows.stops if not item.endswith(" #"))
     parts = [rf"(?<!\w)(?i:{any_of(plain)})(?!\w)", rf"(?<=[a-zß-öø-ÿ])(?:{any_of(plain)})(?!\w)"] if plain else []
     parts += [rf"(?<!\w)(?i:{any_of(before)})\.?\s{{0,3}}\d"] if before else []
-    return re.compile("|".join([*parts, _FIGURE]))
+    return pattern("|".join([*parts, FIGURE]))
 
 
 def _korean_role(rows: BylineRows) -> re.Pattern[str]:
@@ -246,8 +252,12 @@ def compile_byline(rows: BylineRows) -> BylineWords:
         inner_words=folded(
             tuple(label.removesuffix(":").split()[0] for label in _all_labels(rows) if _is_inner(label))
         ),
-        separator=_separator(rows),
+        join_words=frozenset(word for item in rows.joins for word in item.casefold().split()),
+        separator=_separator(rows, glued=True),
+        plain_separator=_separator(rows, glued=False),
         stop=_stop(rows),
+        stop_heads=tuple({item.casefold().split()[0] for item in rows.stops}),
+        turns=folded((*rows.links, *rows.places, *rows.verbs, *rows.articles)),
         korean_role=_korean_role(rows),
         title=_title(rows),
         joins=folded(rows.joins),

@@ -14,6 +14,7 @@ from newsparse.lexicon.tables import numbers, words
 from newsparse.text.digits import NUMERAL
 
 MONTHS, WEEKDAYS = 12, 7
+_COMPOUND = 4
 
 
 def lists(value: object) -> tuple[tuple[str, ...], ...]:
@@ -93,6 +94,8 @@ class CalendarWords:
     """Case-folded words for days of the month."""
     weekdays: frozenset[str]
     """Case-folded weekdays."""
+    day_heads: tuple[str, ...]
+    """The longer weekdays, that compounds begin with: ``"dienstag"`` in "Dienstagmorgen"."""
     known: frozenset[str]
     """Case-folded words that may stand around a date without changing it."""
     changes: frozenset[str]
@@ -107,6 +110,8 @@ class CalendarWords:
     """How far printed years run ahead."""
     longest: int
     """Most words of a month's form."""
+    month_ends: tuple[str, ...]
+    """The last words of all forms of months, case-folded."""
     day_first: re.Pattern[str]
     """``5 March 2025``, matched at the number."""
     month_first: re.Pattern[str]
@@ -206,12 +211,16 @@ def compile_calendar(rows: CalendarRows) -> CalendarWords:
         months=months,
         days={word.casefold(): number for word, number in rows.days.items()},
         weekdays=frozenset(form.casefold() for group in rows.weekdays for form in group),
+        day_heads=tuple(form.casefold() for group in rows.weekdays for form in group if len(form) > _COMPOUND),
         known=_known(rows),
         changes=frozenset(word.casefold() for word in rows.changes),
         zones={name.casefold(): offset for name, offset in rows.zones.items()},
         eras=dict(rows.eras),
         order=rows.order,
         years_ahead=rows.years_ahead,
+        month_ends=tuple(
+            {word.rstrip(".") for form in (*months, *map(str.casefold, printed)) for word in form.split()[-1:]}
+        ),
         longest=max((len(form.split()) for form in months), default=1),
         day_first=_day_first(rows, printed),
         month_first=_month_first(rows, printed),

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from newsparse.lexicon.sections.byline import NEVER, any_of, folded
 from newsparse.lexicon.tables import words
+from newsparse.text.patterns import Openings
 
 _CLOSE = r"[\s.。)\]）】]{0,4}$"
 
@@ -54,12 +55,18 @@ class CaptionWords:
     """A word behind who provided the picture, at the end of a text."""
     taken: re.Pattern[str]
     """A word behind who took it, at the end of a text."""
-    head: re.Pattern[str]
+    label_heads: frozenset[str]
+    """The first words of all labels, and the signs that are labels themselves: where none is, no label is."""
+    head: Openings
     """A mark before the text."""
     tail: re.Pattern[str]
     """Buttons at the end of a text."""
+    tail_ends: tuple[str, ...]
+    """The last words of these."""
     rights: re.Pattern[str]
     """A restriction on use."""
+    rights_heads: tuple[str, ...]
+    """The first words of restrictions."""
     other: re.Pattern[str]
     """The label of another credit."""
     links: frozenset[str]
@@ -109,13 +116,19 @@ def compile_caption(rows: CaptionRows) -> CaptionWords:
     """Return the section's words, ready for look-up."""
     return CaptionWords(
         label=_label(rows),
+        label_heads=frozenset((*(item.casefold().split()[0] for item in (*rows.by, *rows.labels)), "©", "ⓒ")),
         after=_end(rows.after, after=_CLOSE),
         taken=_end(rows.taken, after=_CLOSE),
-        head=_end(
-            rows.heads, r"\s{0,9}[*_]{0,3}(?:\(\s?)?", r"(?:\s?\))?[*_]{0,3}\s{0,3}(?:[-–—:：|]{1,2}|(?<=\)))\s{0,3}"
+        head=Openings(
+            ((item, any_of((item,))) for item in sorted(rows.heads, key=len, reverse=True)),
+            head=" \t\r\n*_(",
+            tail=r"(?:\s?\))?[*_]{0,3}\s{0,3}(?:[-–—:：|]{1,2}|(?<=\)))\s{0,3}",
+            flags=re.IGNORECASE,
         ),
         tail=_end(rows.tails, r"(?:(?<=\s)|(?<=[.!?)\]]))", r"\s{0,3}$"),
+        tail_ends=tuple({item.casefold().split()[-1] for item in rows.tails}),
         rights=_end(rows.rights),
+        rights_heads=tuple({item.casefold().split()[0] for item in rows.rights}),
         other=_end(rows.others, r"[|.,;\s]{1,4}", r"\s?[:：]"),
         links=folded(rows.links),
         separator=_separator(rows),

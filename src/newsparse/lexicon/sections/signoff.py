@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from newsparse.lexicon.sections.byline import NEVER, any_of, folded, starts_of
+from newsparse.lexicon.sections.byline import NEVER, any_of, folded
 from newsparse.lexicon.tables import groups, words
 from newsparse.model import NoteKind, SignoffKind
+from newsparse.text.patterns import Openings, pattern
 
 CREDITS = (
     SignoffKind.AUTHOR,
@@ -62,7 +64,7 @@ class SignoffRows:
 class SignoffWords:
     """The section, ready for look-up; all sets are case-folded."""
 
-    label: re.Pattern[str]
+    opening: Openings
     """A label of a credit; ``lastgroup`` begins with the kind."""
     contributed: re.Pattern[str]
     """A phrase behind contributors."""
@@ -70,25 +72,28 @@ class SignoffWords:
     """A phrase between a reporter and his place."""
     anchors: tuple[str, ...]
     """These phrases case-folded: the cheap test, since they may stand anywhere."""
-    source: re.Pattern[str]
+    source: Openings
     """A label before agencies, where a line begins."""
+    longest_source: int
+    """Characters of the longest of these."""
+    longest_end: int
+    """Characters of the longest mark of the end."""
     syndicated: re.Pattern[str]
     """A phrase of taking over."""
-    reports: re.Pattern[str]
+    reports: Openings
     """The opening of a line about the report's agency."""
     ends: frozenset[str]
     """Marks of the end."""
     card: re.Pattern[str]
     """What follows an author's name in a line about him, where it begins."""
-    note_starts: frozenset[str]
-    """First two characters of notes, case-folded: the cheap test."""
-    note: re.Pattern[str]
+    note: Openings
     """The opening of a note; ``lastgroup`` begins with the kind."""
 
 
-def _labels(entries: list[tuple[str, str]]) -> str:
-    ordered = sorted(entries, key=lambda entry: (-len(entry[1]), entry))
-    return "|".join(f"(?P<{kind}_{number}>{_phrase(item)})" for number, (kind, item) in enumerate(ordered))
+def _labels(entries: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return labels, the longest first, each with its pattern, a group named after the kind."""
+    ordered = enumerate(sorted(entries, key=lambda entry: (-len(entry[1]), entry)))
+    return [(item, f"(?P<{kind}_{number}>{_phrase(item)})") for number, (kind, item) in ordered]
 
 
 def _phrase(item: str) -> str:
@@ -98,38 +103,38 @@ def _phrase(item: str) -> str:
     return body + (r"(?!\w)\s{0,3}[:：]?" if item[-1].isalnum() and item[-1] < "\u2e80" else r"\s{0,3}[:：]?")
 
 
-def _credit_label(rows: SignoffRows) -> re.Pattern[str]:
-    body = _labels([(kind.value, item) for kind in CREDITS for item in getattr(rows, kind.value)])
-    return re.compile(rf"(?<![^\s(（\[;,.*_—–/|-])(?:{body})\s{{0,5}}", re.IGNORECASE) if body else NEVER
-
-
-def _note(rows: SignoffRows) -> re.Pattern[str]:
+def _note(rows: SignoffRows) -> Openings:
     for kind in rows.notes:
         NoteKind(kind)
-    body = _labels([(kind, item) for kind, items in rows.notes.items() for item in items])
-    return re.compile(rf"[\s*_]{{0,6}}(?:{body})") if body else NEVER
+    labels = _labels((kind, item) for kind, items in rows.notes.items() for item in items)
+    return Openings(labels, head=" \t\r\n*_")
+
+
+def _listed(items: tuple[str, ...], tail: str) -> list[tuple[str, str]]:
+    """Return phrases, the longest first, each with its pattern."""
+    ordered = sorted(set(items), key=lambda item: (-len(item), item))
+    return [(item, _phrase(item) if item.endswith(":") else any_of((item,)) + tail) for item in ordered]
 
 
 def _phrases(items: tuple[str, ...], head: str = "", tail: str = r"(?!\w)") -> re.Pattern[str]:
-    if not items:
-        return NEVER
-    ordered = sorted(set(items), key=lambda item: (-len(item), item))
-    body = "|".join(_phrase(item) if item.endswith(":") else any_of((item,)) + tail for item in ordered)
-    return re.compile(rf"{head}(?:{body})", re.IGNORECASE)
+    body = "|".join(source for _, source in _listed(items, tail))
+    return pattern(rf"{head}(?:{body})", re.IGNORECASE) if items else NEVER
 
 
 def compile_signoff(rows: SignoffRows) -> SignoffWords:
     """Return the section's words, ready for look-up."""
+    labels = _labels((kind.value, item) for kind in CREDITS for item in getattr(rows, kind.value))
     return SignoffWords(
-        label=_credit_label(rows),
+        opening=Openings(labels, tail=r"\s{0,5}", flags=re.IGNORECASE),
         contributed=_phrases(rows.contributed, r"(?<!\w)"),
         reported=_phrases(rows.reported, r"(?<!\w)"),
         anchors=tuple(sorted(folded((*rows.contributed, *rows.reported, *rows.syndicated)))),
-        source=_phrases(rows.sources, r"[\s*_(（\[]{0,6}", r"(?!\w)\s{0,3}[:：]?"),
+        source=Openings(_listed(rows.sources, r"(?!\w)\s{0,3}[:：]?"), head=" \n*_(（[", flags=re.IGNORECASE),
+        longest_source=max(map(len, rows.sources), default=0),
         syndicated=_phrases(rows.syndicated),
-        reports=_phrases(rows.reports, r"[\s*_(（\[—–-]{0,6}"),
+        reports=Openings(_listed(rows.reports, r"(?!\w)"), head=" \n*_(（[—–-", flags=re.IGNORECASE),
         ends=folded(rows.ends),
+        longest_end=max(map(len, rows.ends), default=0),
         card=_phrases(rows.cards, r"[\s,]{0,3}"),
-        note_starts=starts_of(item for items in rows.notes.values() for item in items),
         note=_note(rows),
     )
