@@ -128,12 +128,16 @@ def _finder(rows: MarkupRows) -> Callable[[str], Clue]:
         kind, part = None, None
         for name in names.split():
             words = _SIGNS.split(name)
-            if words[0] in modifiers or ":" in name:  # "print:hidden" is a style, no name
+            if (words[0] in modifiers and len(words) > 1) or ":" in name:  # "print:hidden" is a style, no name
                 continue
+            before = None
             for word in words:
-                kind = kind or furniture.of(word)
+                kind, named = kind or furniture.of(word), parts.of(word)
+                if named is PagePart.DECK and before is PagePart.PICTURE:
+                    named = PagePart.CAPTION  # "image-description"
                 if part in _WEAK:
-                    part = parts.of(word) or part
+                    part = named or part
+                before = named
         if part not in _SURE and _is_story(names, rows.story, tails):
             return STORY_CLUE
         if part is PagePart.EMBED and kind in _EMBEDS:

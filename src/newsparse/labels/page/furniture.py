@@ -14,6 +14,9 @@ _SOME_LINKS = 0.4
 _LONG = 120
 _LEAST = 60
 """Shorter lines may well stand twice in a story."""
+_TEASERS = frozenset({None, PagePart.DECK})
+_PROSE = frozenset({"p", "div"})
+"""What a teaser's text between headline and story may be named, and its elements."""
 _ITEMS = frozenset({"li", "dd", "tr", "td", "h2", "h3", "h4"})
 """Elements that may be nothing but a link beside others that are not."""
 
@@ -36,14 +39,21 @@ def outside(story: Story) -> None:
     page = story.page
     if page is None:
         return
-    first = next((index for index, line in story.open_lines() if page.in_story(line.evidence)), 0)
+    first = next((index for index, line in story.open_lines() if _starts(page, line)), 0)
+    linked = {line.evidence.container for line in story.lines if line.evidence.link_share > _LINKED}
     for index, line in story.open_lines():
-        inside = page.in_story(line.evidence)
-        if inside and page.kind(line.evidence) is None:
+        kind = page.kind(line.evidence)
+        if kind is None and page.in_story(line.evidence):
             continue
-        if not inside and 0 <= page.heading < index < first and _leads(page, line):
+        beside_links = kind is not None and line.evidence.container in linked
+        if 0 <= page.heading < index < first and not beside_links and _leads(page, line):
             continue
         _leave_out(story, page, line)
+
+
+def _starts(page: PageView, line: Line) -> bool:
+    """Return whether a line may be the first of the story's container."""
+    return page.in_story(line.evidence) and page.kind(line.evidence) is None
 
 
 def _leave_out(story: Story, page: PageView, line: Line) -> None:
@@ -55,17 +65,20 @@ def _leave_out(story: Story, page: PageView, line: Line) -> None:
 
 
 def _leads(page: PageView, line: Line) -> bool:
-    """Return whether a line before the story's container is a paragraph that leads into it."""
-    part = page.part(line.evidence)
-    named = part is PagePart.LEAD
-    bare = part is None and line.evidence.tag == "p"
+    """Return whether a line before the story's first is a paragraph that leads into it, a teaser's text maybe."""
+    evidence = line.evidence
+    part, kind = page.part(evidence), page.kind(evidence)
+    if kind is None:
+        named = part is PagePart.LEAD or (part is None and evidence.tag == "p")
+    else:
+        teaser = kind is BoilerplateKind.RELATED and not page.beside(evidence)
+        named = teaser and (part is PagePart.LEAD or (part in _TEASERS and evidence.tag in _PROSE))
     return (
-        (named or bare)
-        and page.kind(line.evidence) is None
-        and page.in_scope(line.evidence)
+        named
+        and page.in_scope(evidence)
         and len(line.text) > _LEAST
         and line.text[-1] in _SENTENCE
-        and line.evidence.link_share < _SOME_LINKS
+        and evidence.link_share < _SOME_LINKS
     )
 
 

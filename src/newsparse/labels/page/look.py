@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.labels.page.beside import beside
 from newsparse.labels.page.heading import find_heading
 from newsparse.labels.page.view import PageView, clue_of
 from newsparse.labels.page.weight import weigh
@@ -15,7 +16,9 @@ _SURE = frozenset({BoilerplateKind.COMMENTS, BoilerplateKind.COOKIE})
 _LISTS = frozenset({BoilerplateKind.RELATED, BoilerplateKind.NAVIGATION})
 """Furniture that comes in many small pieces, which together may hold more text than the story."""
 _MOST = 0.5
-"""A container with more than this share of the page's text is no furniture, whatever its name."""
+"""A container with more than this share of the page's text is no furniture, where next to none is left without it."""
+_REST = 200.0
+"""Weight of the shortest text that may be a story where furniture holds all the rest."""
 _STORY_SHARE = 0.25
 """Least share of the text for a container to be the story by its name."""
 _FAR = 0.93
@@ -28,6 +31,8 @@ _DIRECT = 0.12
 """Share of a container's text that must stand in it directly for it to be the one."""
 _DESCENT = 0.7
 """Share of a container's text that one within it must hold to take its place."""
+_PIECES = frozenset({"ul", "ol", "li", "p", "blockquote", "pre", "figure"})
+"""Elements that are a piece of a story and never hold all of it."""
 
 
 def look(document: Document, markup: Markup, texts: Sequence[str]) -> PageView:
@@ -60,8 +65,9 @@ def look(document: Document, markup: Markup, texts: Sequence[str]) -> PageView:
     ]
     direct = _direct(parents, places, net)
     sums = _sums(parents, direct)
-    root = _story(view, around, sums, direct, sum(net))
+    start, root = _story(view, around, sums, direct, sum(net))
     view.inside = _inside(document, view, root, sums)
+    _take_in(view, beside(document, view, texts, root, start))
     view.scope = next((item for item in _upward(root, parents) if item in around), -1)
     view.scoped = _within(parents, view.scope)
     return view
@@ -125,25 +131,45 @@ def _direct(parents: Sequence[int], places: Sequence[int], weights: Sequence[flo
 def _kinds(
     clues: Sequence[Clue], parents: Sequence[int], around: Sequence[int], sums: Sequence[float]
 ) -> list[BoilerplateKind | None]:
-    """Return each container's kind of furniture, taken over from the one around it."""
-    most = _MOST * max(sums, default=0.0)
-    chain = frozenset(around)
+    """Return each container's kind of furniture, its own or that of the one around it.
+
+    Where next to no text would be left for the story, what holds most of it is no furniture, whatever its name.
+    """
+    own = [clue.furniture for clue in clues]
+    for index in around:
+        own[index] = None
+    whole = max(sums, default=0.0)
+    kinds, taken = _handed_down(own, parents, sums)
+    if whole - taken > (_REST if around else _MOST * whole):
+        return kinds
     shared: dict[int, float] = {}
     for clue, total in zip(clues, sums, strict=True):
         shared[id(clue)] = shared.get(id(clue), 0.0) + total
-    kinds: list[BoilerplateKind | None] = []
     for index, clue in enumerate(clues):
-        kind = kinds[parents[index]] if parents[index] >= 0 else None
-        own = clue.furniture
-        if kind is None and own and index not in chain:
-            text = sums[index] if own in _LISTS else shared[id(clue)]
-            kind = own if own in _SURE or text <= most else None
-        kinds.append(kind)
-    return kinds
+        text = sums[index] if own[index] in _LISTS else shared[id(clue)]
+        if text > _MOST * whole and own[index] not in _SURE:
+            own[index] = None
+    return _handed_down(own, parents, sums)[0]
 
 
-def _story(view: PageView, around: Sequence[int], sums: Sequence[float], direct: Sequence[float], total: float) -> int:
-    """Return the container of the story: by its name, else the deepest that holds most of the text."""
+def _handed_down(
+    own: Sequence[BoilerplateKind | None], parents: Sequence[int], sums: Sequence[float]
+) -> tuple[list[BoilerplateKind | None], float]:
+    """Return the kinds with those handed down to what stands in them, and the weight of all that has one."""
+    kinds: list[BoilerplateKind | None] = []
+    taken = 0.0
+    for kind, parent, weight in zip(own, parents, sums, strict=True):
+        around = kinds[parent] if parent >= 0 else None
+        kinds.append(around or kind)
+        if kind and not around:
+            taken += weight
+    return kinds, taken
+
+
+def _story(
+    view: PageView, around: Sequence[int], sums: Sequence[float], direct: Sequence[float], total: float
+) -> tuple[int, int]:
+    """Return the container named after the story, or -1, and the deepest in it that holds most of the text."""
     named = [index for index, clue in enumerate(view.clues) if clue.story and sums[index] >= _STORY_SHARE * total]
     named = named or [
         index for index in around if view.tags[index] == "article" and sums[index] >= _STORY_SHARE * total
@@ -153,14 +179,15 @@ def _story(view: PageView, around: Sequence[int], sums: Sequence[float], direct:
     for index, parent in enumerate(view.parents):
         if sums[index]:
             children.setdefault(parent, []).append(index)
+    start = at
     most = sums[at] if at >= 0 else total
     while at in children:
         best = max(children[at], key=lambda index: sums[index])
-        if sums[best] < _DESCENT * most or (at >= 0 and direct[at] > _DIRECT * most):
+        if sums[best] < _DESCENT * most or view.tags[best] in _PIECES or (at >= 0 and direct[at] > _DIRECT * most):
             break
         at = best
         most = sums[at]
-    return at
+    return start, at
 
 
 def _captioned(clues: Sequence[Clue], parents: Sequence[int]) -> list[bool]:
@@ -188,3 +215,12 @@ def _inside(document: Document, view: PageView, root: int, sums: Sequence[float]
         if not inside[index] and sums[index] and alike and parent == alike.parent:
             inside[index] = document.containers[index].hint == alike.hint != ""
     return inside
+
+
+def _take_in(view: PageView, more: Sequence[int]) -> None:
+    """Let more containers, and all within them, be the story's."""
+    for index in more:
+        view.inside[index] = True
+    if more:
+        for index, parent in enumerate(view.parents):
+            view.inside[index] = view.inside[index] or (parent >= 0 and view.inside[parent])

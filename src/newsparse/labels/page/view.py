@@ -72,6 +72,15 @@ class PageView:
     def _signs_figure(self, evidence: Evidence) -> bool:
         return evidence.tag == "footer" and evidence.container >= 0 and self.tags[evidence.container] == "figure"
 
+    def beside(self, evidence: Evidence) -> bool:
+        """Return whether a block stands in an ``<aside>``."""
+        at = evidence.container
+        while at >= 0 and self.kinds[at] is not None:
+            if self.tags[at] == "aside":
+                return True
+            at = self.parents[at]
+        return False
+
     def part(self, evidence: Evidence) -> PagePart | None:
         """Return the part that a block, or the nearest containers around it, are named after."""
         key = id(evidence)
