@@ -104,9 +104,12 @@ class _Run:
     held: Part = field(factory=lambda: Part(name="", chunks=0, rows=0, failed=0))
     done: int = 0
     failed: int = 0
+    torn: bool = False
+    """Whether the open part may hold a batch that is not counted."""
 
     def take(self, rows: pa.RecordBatch) -> None:
         """Write one batch, and close the part when it is full."""
+        self.torn = True
         marked = self.seen.mark(rows) if self.seen else rows
         self.out.write(marked)
         failed = _report_faults(marked, self.on_fault)
@@ -119,6 +122,7 @@ class _Run:
             failed=held.failed + failed,
             duplicates=held.duplicates + repeated,
         )
+        self.torn = False
         self.done += marked.num_rows
         self.failed += failed
         self.on_progress(Progress(self.done, self.failed, self.tally.done, self.tally.total))
@@ -172,7 +176,7 @@ def run(
         KeyboardInterrupt: the run was interrupted; what was finished is closed first.
     """
     started = time.monotonic()
-    found = inputs(job.inputs)
+    found = inputs(job.inputs, job.output)
     tally = Tally(total=sum(item.path.stat().st_size for item in found if item.path))
     work = _begin(job, found, out, tally, (on_progress, on_fault))
     if not work.state.complete:
@@ -193,11 +197,11 @@ def _drive(work: _Run, found: list[Input], runner: Runner) -> None:
     try:
         for rows in runner.run(batches):
             work.take(rows)
-    except KeyboardInterrupt:
-        work.close()
-        raise
-    except BaseException:
-        work.out.abandon()
+    except BaseException as error:
+        if isinstance(error, KeyboardInterrupt) and not work.torn:
+            work.close()
+        else:
+            work.out.abandon()
         raise
     work.close()
     work.state = evolve(work.state, complete=True)

@@ -9,7 +9,6 @@ from typing import Self
 import pyarrow as pa
 from attrs import define, field
 
-from newsparse.batch.parse import Fault
 from newsparse.batch.worker import Job, Worker, pack
 from newsparse.options import Options
 
@@ -75,10 +74,8 @@ class LocalRunner:
                 if rows is not None and job is not None:
                     queue.ready[job.number] = rows
         except (EOFError, OSError):
-            return worker.replace(None)
-        if worker.overdue(self.time_limit):
-            return worker.replace(Fault("TimeLimit", f"took longer than {self.time_limit:g} s"))
-        return None
+            return worker.replace()
+        return worker.give_up(self.time_limit) if worker.overdue(self.time_limit) else None
 
 
 @define(eq=False)

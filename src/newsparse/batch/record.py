@@ -9,9 +9,9 @@ from attrs import asdict, field, frozen
 
 from newsparse.errors import NewsparseError
 
-CHUNK_DOCUMENTS = 64
+CHUNK_DOCUMENTS = 32
 """Most documents in one chunk."""
-CHUNK_BYTES = 8 * 1024 * 1024
+CHUNK_BYTES = 4 * 1024 * 1024
 """A chunk is closed when its documents together reach this many bytes."""
 
 _COLUMNS: dict[str, pa.DataType] = {

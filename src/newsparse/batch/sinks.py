@@ -17,6 +17,7 @@ from newsparse.batch.table import OUTPUT_SCHEMA
 
 FORMATS = ("parquet", "jsonl", "folder")
 """Formats a run writes into an output folder."""
+_GROUP_ROWS = 1024
 
 
 class Sink(Protocol):
@@ -48,16 +49,24 @@ class ParquetSink:
     folder: Path
     """Output folder."""
     _writer: pq.ParquetWriter | None = None
+    _held: list[pa.RecordBatch] = field(factory=list)
 
     def write(self, rows: pa.RecordBatch) -> None:
-        """Take one batch into the part that is open."""
+        """Take one batch into the part that is open; a few make one row group."""
+        self._held.append(rows)
+        if sum(batch.num_rows for batch in self._held) >= _GROUP_ROWS:
+            self._flush()
+
+    def _flush(self) -> None:
         if self._writer is None:
             self._writer = pq.ParquetWriter(self._waiting, OUTPUT_SCHEMA, compression="zstd")
-        self._writer.write_batch(rows)
+        held, self._held = self._held, []
+        self._writer.write_table(pa.Table.from_batches(held, OUTPUT_SCHEMA))
 
     def close(self, number: int) -> str:
         """Finish the open part as part ``number`` and return its name."""
         name = f"part-{number:05d}.parquet"
+        self._flush()
         if self._writer is not None:
             self._writer.close()
             self._writer = None
@@ -66,7 +75,7 @@ class ParquetSink:
 
     def abandon(self) -> None:
         """Remove the open part."""
-        writer, self._writer = self._writer, None
+        writer, self._writer, self._held = self._writer, None, []
         try:
             if writer is not None:
                 writer.close()
@@ -216,4 +225,4 @@ def _file_name(row: dict[str, Any]) -> str:
     """Return the input's name with ``.json``, its steps kept inside the folder; later documents get their index."""
     steps = [step for step in PurePosixPath(row["input"]).parts if step not in ("/", "..", ".")]
     name = "/".join(steps) or "document"
-    return f"{name}.json" if row["index"] == 0 else f"{name}-{row['index']}.json"
+    return f"{name}.json" if row["index"] == 0 and name != "manifest" else f"{name}-{row['index']}.json"

@@ -7,7 +7,9 @@ import gzip
 import io
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
@@ -21,6 +23,8 @@ from newsparse.batch.warc import read_warc
 _CONTENT_FIELDS = ("html", "content", "text", "body", "raw_html", "page")
 _URL_FIELDS = ("url", "uri", "link", "target_uri")
 _READ = 1024 * 1024
+_PACKED = 1024
+"""Bytes of zstd decompressed at once: at most 32 MiB come of it."""
 
 
 @frozen(kw_only=True)
@@ -47,6 +51,16 @@ class Tally:
     """Bytes of all inputs, as far as known."""
     done: int = 0
     """Bytes of the inputs that are read to their end, and of the open one so far."""
+    _before: int = 0
+
+    def moved(self, position: int) -> None:
+        """Note how far the open input has been read."""
+        self.done = self._before + position
+
+    def finished(self, size: int) -> None:
+        """Note that an input of ``size`` bytes has been read."""
+        self._before += size
+        self.done = self._before
 
 
 @frozen
@@ -71,12 +85,26 @@ class Reading:
     """How far reading has come."""
 
 
-def inputs(named: Iterable[str]) -> list[Input]:
-    """Return the inputs that paths, folders and globs name, in a stable order.
+def inputs(named: Iterable[str], output: Path | None = None) -> list[Input]:
+    """Return the inputs that paths, folders and globs name, in a stable order, each file once.
+
+    Args:
+        named: what the inputs are called; ``"-"`` is standard input.
+        output: the output folder; what lies in it is no input.
 
     Raises:
         BatchError: a path does not exist, or a pattern matches nothing.
     """
+    kept: dict[Path | None, Input] = {}
+    for item in _named(named):
+        place = item.path and item.path.resolve()
+        if place is None or output is None or output.resolve() not in place.parents:
+            kept.setdefault(place, item)
+    taken = Counter(item.name for item in kept.values())
+    return [item if taken[item.name] == 1 else Input(str(item.path), item.path) for item in kept.values()]
+
+
+def _named(named: Iterable[str]) -> list[Input]:
     found: list[Input] = []
     for name in named:
         path = Path(name)
@@ -103,10 +131,8 @@ def _matching(pattern: str) -> list[Input]:
 def read_inputs(found: Iterable[Input], reading: Reading) -> Iterator[Record]:
     """Yield every document of every input; what cannot be read is a record that says so."""
     for item in found:
-        size = item.path.stat().st_size if item.path else 0
-        before = reading.tally.done
         yield from _numbered(item, reading)
-        reading.tally.done = before + size
+        reading.tally.finished(item.path.stat().st_size if item.path else 0)
 
 
 def _numbered(item: Input, reading: Reading) -> Iterator[Record]:
@@ -133,33 +159,96 @@ def _reader(item: Input) -> Read:
     return _parquet if kind == [".parquet"] else _single
 
 
-def _open(item: Input) -> IO[bytes]:
+class _Zstd(io.RawIOBase):
+    """Decompresses frame after frame, a little at a time, and says where the last one is torn.
+
+    zstandard's own readers take a torn file for its end.
+    """
+
+    def __init__(self, packed: IO[bytes]) -> None:
+        self._packed = packed
+        self._frame = zstandard.ZstdDecompressor().decompressobj()
+        self._begun = False
+        self._held = b""
+
+    def readable(self) -> bool:
+        """Say that this is read from."""
+        return True
+
+    def readinto(self, into: Any) -> int:  # noqa: ANN401 - any buffer
+        """Fill a buffer; 0 at the end.
+
+        Raises:
+            EOFError: the last frame is torn.
+        """
+        while not self._held:
+            data = self._packed.read(_PACKED)
+            if not data:
+                if self._begun:
+                    raise EOFError("the compressed data end before their end was reached")
+                return 0
+            self._held = self._inflate(data)
+        size = min(len(into), len(self._held))
+        into[:size], self._held = self._held[:size], self._held[size:]
+        return size
+
+    def _inflate(self, data: bytes) -> bytes:
+        found = []
+        while data:
+            found.append(self._frame.decompress(data))
+            self._begun, data = not self._frame.eof, self._frame.unused_data
+            if self._frame.eof:
+                self._frame = zstandard.ZstdDecompressor().decompressobj()
+        return b"".join(found)
+
+
+@contextmanager
+def _open(item: Input) -> Iterator[tuple[IO[bytes], IO[bytes] | None]]:
+    """Open an input; the second stream is the file itself, whose position tells how far reading has come."""
     if item.path is None:
-        return sys.stdin.buffer
-    if item.path.suffix.lower() == ".gz":
-        return io.BufferedReader(gzip.GzipFile(item.path, "rb"))
-    if item.path.suffix.lower() == ".zst":
-        return io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(item.path.open("rb"), closefd=True))
-    return item.path.open("rb")
+        yield sys.stdin.buffer, None
+        return
+    with item.path.open("rb") as file:
+        suffix = item.path.suffix.lower()
+        if suffix == ".gz":
+            yield io.BufferedReader(gzip.GzipFile(fileobj=file, mode="rb")), file
+        elif suffix == ".zst":
+            yield io.BufferedReader(_Zstd(file)), file
+        else:
+            yield file, file
 
 
 def _single(item: Input, reading: Reading) -> Iterator[Record]:
-    with _open(item) as stream:
-        data = stream.read(reading.limit + 1)
-        if item.path is None and data.lstrip()[:1] == b"{" and data.count(b"\n") > 1:
-            yield from _lines(item.name, io.BytesIO(data), reading)
+    with _open(item) as (stream, _):
+        head = stream.readline(reading.limit + 1) if item.path is None else b""
+        if _is_record(head, reading.fields):
+            yield from _lines(item.name, stream, reading, head)
         else:
+            data = head + stream.read(reading.limit + 1 - len(head))
             yield _bounded(Record(input=item.name, content=data), reading)
 
 
+def _is_record(line: bytes, fields: Fields) -> bool:
+    """Return whether standard input that begins with this line is JSON Lines: an object with a document in it."""
+    try:
+        data = json.loads(line) if line.startswith(b"{") else None
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and _content(data, fields) is not None
+
+
 def _json_lines(item: Input, reading: Reading) -> Iterator[Record]:
-    with _open(item) as stream:
-        yield from _lines(item.name, stream, reading)
+    with _open(item) as (stream, file):
+        for record in _lines(item.name, stream, reading):
+            yield record
+            if file is not None:
+                reading.tally.moved(file.tell())
 
 
-def _lines(name: str, stream: IO[bytes], reading: Reading) -> Iterator[Record]:
+def _lines(name: str, stream: IO[bytes], reading: Reading, head: bytes = b"") -> Iterator[Record]:
     index = 0
-    while line := stream.readline(reading.limit + 1):
+    while line := head or stream.readline(reading.limit + 1):
+        head = b""
         if not line.endswith(b"\n") and len(line) > reading.limit:
             _skip_line(stream)
             yield Record(input=name, index=index, error=f"LimitError: a line of more than {reading.limit} bytes")
@@ -187,8 +276,8 @@ def _from_json(name: str, index: int, line: bytes, reading: Reading) -> Record:
 
 def _from_fields(name: str, index: int, data: dict[str, Any], reading: Reading) -> Record:
     fields = reading.fields
-    content = _pick(data, (fields.content,) if fields.content else _CONTENT_FIELDS)
-    if not isinstance(content, str | bytes):
+    content = _content(data, fields)
+    if content is None:
         wanted = fields.content or "one of " + ", ".join(_CONTENT_FIELDS)
         return Record(input=name, index=index, error=f"no content: the record has no field {wanted}")
     record = Record(
@@ -201,6 +290,11 @@ def _from_fields(name: str, index: int, data: dict[str, Any], reading: Reading) 
         record_id=_text(data.get(fields.record_id)),
     )
     return _bounded(record, reading)
+
+
+def _content(data: dict[str, Any], fields: Fields) -> str | bytes | None:
+    found = _pick(data, (fields.content,) if fields.content else _CONTENT_FIELDS)
+    return found if isinstance(found, str | bytes) else None
 
 
 def _pick(data: dict[str, Any], names: Iterable[str]) -> Any:  # noqa: ANN401 - a JSON value
@@ -219,15 +313,15 @@ def _bounded(record: Record, reading: Reading) -> Record:
 
 def _parquet(item: Input, reading: Reading) -> Iterator[Record]:
     index = 0
-    with pq.ParquetFile(item.path or "") as table:
+    path = item.path or Path()
+    with pq.ParquetFile(path) as table:
+        total, size = max(table.metadata.num_rows, 1), path.stat().st_size
         for batch in table.iter_batches(batch_size=256):
             for row in batch.to_pylist():
                 yield _from_fields(item.name, index, row, reading)
                 index += 1
+            reading.tally.moved(size * index // total)
 
 
 def _warc(item: Input, reading: Reading) -> Iterator[Record]:
-    if item.path is None:
-        message = "a WARC file is named by its path"
-        raise BatchError(message)
-    return read_warc(item.path, item.name, reading.limit)
+    return read_warc(item.path or Path(), item.name, reading.limit, reading.tally.moved)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import multiprocessing as mp
 import signal
 import time
-from collections.abc import MutableSequence
+from collections.abc import Iterator, MutableSequence
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
 import pyarrow as pa
@@ -67,6 +68,19 @@ def serve(pipe: Connection, board: Board, options: Options) -> None:
         pipe.send_bytes(pack(rows))
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep SIGINT from a process that is started meanwhile: Ctrl-C goes to the whole group, and the parent answers."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 @define(eq=False)
 class Job:
     """A batch on its way through a worker, with what is known of its bad documents."""
@@ -112,7 +126,8 @@ class Worker:
         self.pipe, theirs = _SPAWN.Pipe()
         self._board = _SPAWN.RawArray("d", [_IDLE, 0.0])
         self.process = _SPAWN.Process(target=serve, args=(theirs, self._board, self.options), daemon=True)
-        self.process.start()
+        with _uninterrupted():
+            self.process.start()
         self.ready = False
         theirs.close()
 
@@ -145,24 +160,31 @@ class Worker:
         """Return whether one document has taken longer than ``limit`` seconds."""
         return self._board[0] != _IDLE and time.monotonic() - self._board[1] > limit
 
-    def replace(self, fault: Fault | None) -> Job | None:
-        """Kill the process, start another, and return the job it was at without the document that is to blame.
+    def give_up(self, limit: float) -> Job | None:
+        """End a process that is overdue, start another, and return its job without the document that took too long.
 
-        Args:
-            fault: why the document at work is bad; ``None`` where the process died by itself.
+        Only a dead process's board stands still: one that went on to the next document meanwhile was not overdue.
         """
+        self.process.kill()
+        self.process.join()
         position, job = int(self._board[0]), self.job
-        if fault is None:
-            self.process.join(1)
+        if job is not None and self.overdue(limit):
+            job.faults[position] = Fault("TimeLimit", f"took longer than {limit:g} s")
+        return self._afresh()
+
+    def replace(self) -> Job | None:
+        """Start a process in place of one that died, and return the job it was at; its document is to blame."""
+        self.process.join(1)
+        position, job = int(self._board[0]), self.job
         killed = self.process.exitcode in (-signal.SIGKILL, -signal.SIGTERM)
+        if job is not None and position >= 0:
+            job.blame(position, 1 / (KILLS if killed else CRASHES))
+        return self._afresh()
+
+    def _afresh(self) -> Job | None:
+        job, self.job = self.job, None
         self.stop()
         self.start()
-        self.job = None
-        if job is not None and position >= 0:
-            if fault is not None:
-                job.faults[position] = fault
-            else:
-                job.blame(position, 1 / (KILLS if killed else CRASHES))
         return job
 
     def stop(self) -> None:

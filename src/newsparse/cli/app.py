@@ -52,7 +52,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="newsparse")
 def app() -> None:
-    r"""Read news stories into structured records.
+    """Read news stories into structured records.
 
     \b
     newsparse story.txt                     a readable picture, JSON when piped
@@ -61,7 +61,7 @@ def app() -> None:
     newsparse explain page.html             every block, its label and why
     newsparse view story.txt -o story.html  the annotated page
     newsparse batch pages/ -o table/        many documents to Parquet
-    """
+    """  # noqa: D301 - click's mark for lines that are not filled
 
 
 def _content(name: str) -> bytes:

@@ -35,11 +35,11 @@ def need(*modules: str) -> None:
 @click.option("--url-field", help="Field that holds its address.")
 @click.option("--progress/--no-progress", default=None, help="Show a progress bar; shown on a terminal otherwise.")
 def batch(**asked: Any) -> int:  # noqa: ANN401 - click's values, typed where they are used
-    r"""Turn INPUTS (files, folders, patterns, WARC, JSON Lines, Parquet, -) into a table.
+    """Turn INPUTS (files, folders, patterns, WARC, JSON Lines, Parquet, -) into a table.
 
     \b
     Exit codes: 0 all parsed, 1 nothing or fatal, 2 usage, 3 some failed, 130 interrupted.
-    """
+    """  # noqa: D301 - click's mark for lines that are not filled
     need("pyarrow")
     if asked["runner"] == "ray":
         need("ray")

@@ -6,10 +6,13 @@ import io
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -24,6 +27,7 @@ from tests.unit.batch.poison import detector
 from newsparse.batch import Job, LocalRunner, Progress, StreamSink, Summary, run
 from newsparse.batch.parse import parse_batch
 from newsparse.batch.record import BatchError
+from newsparse.batch.sinks import ParquetSink
 from newsparse.options import Options
 
 DOCUMENTS = 150
@@ -142,31 +146,35 @@ def test_wrong_form_and_no_output() -> None:
         run(Job(inputs=(__file__,)))
 
 
-def test_poison_becomes_rows(tmp_path: Path) -> None:
-    texts = ["xq zvk"] * 30
-    texts[3], texts[17] = "HANG xq zvk", "CRASH xq zvk"
+def test_one_percent_poison(tmp_path: Path) -> None:
+    """Documents that are too deep, hang or crash their worker: each is one row, and all others are whole."""
+    number = 900
+    texts = [f"xq zvk {n}" for n in range(number)]
+    poison = [("HANG xq zvk", "TimeLimit"), ("CRASH xq zvk", "WorkerDied"), ("<div>" * 50_000 + "xq zvk", None)]
+    for n, (text, _) in enumerate(poison * 3):
+        texts[7 + n * 100] = text
+    wanted = {7 + n * 100: error for n, (_, error) in enumerate(poison * 3) if error}
     (tmp_path / "in.jsonl").write_text("".join(json.dumps({"text": text}) + "\n" for text in texts))
     options = Options(detector=detector)
     faults: list[str] = []
     job = Job(inputs=(str(tmp_path / "in.jsonl"),), output=tmp_path / "out", options=options)
-    summary = run(job, LocalRunner(workers=2, options=options, time_limit=5.0), on_fault=faults.append)
+    summary = run(job, LocalRunner(workers=2, options=options, time_limit=3.0), on_fault=faults.append)
     found = rows(tmp_path / "out")
-    assert (summary.documents, summary.failed) == (30, 2)
-    assert [row["index"] for row in found] == list(range(30))
-    wrong = {row["index"]: row["error_type"] for row in found if row["error_type"]}
-    assert wrong == {3: "TimeLimit", 17: "WorkerDied"}
-    assert len(faults) == 2
+    assert (summary.documents, summary.failed, len(faults)) == (number, 6, 6)
+    assert [row["index"] for row in found] == list(range(number))
+    assert {row["index"]: row["error_type"] for row in found if row["error_type"]} == wanted
 
 
-def test_workers_killed_from_outside_lose_nothing(tmp_path: Path) -> None:
-    source = corpus(tmp_path, 2000)
+def test_a_worker_killed_every_second(tmp_path: Path) -> None:
+    """Kill -9 of a worker at work every second during 5,000 documents: nothing lost, nothing twice."""
+    number = 5000
     runner = LocalRunner(workers=2)
     killed = 0
     stop = threading.Event()
 
     def kill() -> None:
         nonlocal killed
-        while not stop.wait(0.3) and killed < 8:
+        while not stop.wait(1.0) and killed < 20:  # on a busy machine a worker may not be up within a second
             worker = next((worker for worker in runner._crew if worker.job is not None), None)
             if worker is not None and worker.process.pid:
                 os.kill(worker.process.pid, signal.SIGKILL)
@@ -175,13 +183,121 @@ def test_workers_killed_from_outside_lose_nothing(tmp_path: Path) -> None:
     killer = threading.Thread(target=kill)
     killer.start()
     try:
-        summary = run(Job(inputs=(str(source),), output=tmp_path / "out"), runner)
+        summary = run(Job(inputs=(str(corpus(tmp_path, number)),), output=tmp_path / "out"), runner)
     finally:
         stop.set()
         killer.join()
     assert killed
-    assert (summary.documents, summary.failed) == (2000, 0)
-    assert [row["index"] for row in rows(tmp_path / "out")] == list(range(2000))
+    assert (summary.documents, summary.failed) == (number, 0)
+    assert [row["index"] for row in rows(tmp_path / "out")] == list(range(number))
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from newsparse.batch import Job, LocalRunner, job as jobs, run
+if __name__ == "__main__":
+    jobs.PART_ROWS = 128
+    source, out, form = sys.argv[1:4]
+    told = lambda done: print(done.documents, flush=True)
+    run(Job(inputs=(source,), output=Path(out), form=form, resume=True), LocalRunner(workers=1), on_progress=told)
+"""
+
+
+def begin(tmp_path: Path, source: Path, form: str) -> subprocess.Popen[str]:
+    """A run of its own process, resumed where there is something to resume."""
+    (tmp_path / "program.py").write_text(PROGRAM)
+    command = [sys.executable, str(tmp_path / "program.py"), str(source), str(tmp_path / "out"), form]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def written(out: Path, form: str) -> list[int]:
+    """The numbers of all documents that are in the output."""
+    if form == "parquet":
+        return [int(str(row["index"])) for row in rows(out)]
+    if form == "jsonl":
+        parts = sorted(out.glob("part-*.jsonl"))
+        return [json.loads(line)["index"] for part in parts for line in part.read_text().splitlines()]
+    return sorted(json.loads(path.read_text())["index"] for path in out.glob("in.jsonl*.json"))
+
+
+@pytest.mark.parametrize("form", ["parquet", "jsonl", "folder"])
+def test_resume_after_the_run_itself_was_killed(tmp_path: Path, form: str) -> None:
+    """Kill -9 of the whole run again and again, each time a little later; the last run finishes."""
+    number = 600
+    source = corpus(tmp_path, number)
+    for wait_for in (1, 4, 9):
+        with begin(tmp_path, source, form) as process:
+            for _ in range(wait_for):
+                (process.stdout or io.StringIO()).readline()
+            process.kill()
+    with begin(tmp_path, source, form) as process:
+        _, told = process.communicate()
+    assert (process.returncode, told) == (0, "")
+    assert written(tmp_path / "out", form) == list(range(number))
+
+
+def test_interrupt_keeps_what_is_done(tmp_path: Path) -> None:
+    number = 1000
+    source = corpus(tmp_path, number)
+    with begin(tmp_path, source, "parquet") as process:
+        (process.stdout or io.StringIO()).readline()
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate()
+    assert process.returncode not in (0, None)
+    assert told.rstrip().endswith("KeyboardInterrupt")
+    found = written(tmp_path / "out", "parquet")
+    assert found == list(range(len(found)))
+    assert 0 < len(found) < number
+    assert sum(part["rows"] for part in json.loads((tmp_path / "out/manifest.json").read_text())["parts"]) == len(found)
+    with begin(tmp_path, source, "parquet") as process:
+        process.communicate()
+    assert written(tmp_path / "out", "parquet") == list(range(number))
+
+
+def test_an_interrupt_while_a_batch_is_written_counts_it_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = str(corpus(tmp_path))
+    job = Job(inputs=(source,), output=tmp_path / "out", resume=True)
+    write = ParquetSink.write
+
+    def interrupted(sink: ParquetSink, batch: pa.RecordBatch) -> None:
+        write(sink, batch)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ParquetSink, "write", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            run(job, Plain())
+    assert run(job, Plain()).documents == DOCUMENTS
+    assert [row["index"] for row in rows(tmp_path / "out")] == list(range(DOCUMENTS))
+
+
+@pytest.mark.parametrize("form", ["parquet", "jsonl"])
+def test_a_full_disk(tmp_path: Path, form: str) -> None:
+    """A limit on the size of files, as a full disk: what is finished stays, and a run with room goes on from there."""
+    resource = pytest.importorskip("resource", reason="needs limits of the operating system")
+    number, size = 600, 250_000
+    source = tmp_path / "in.jsonl"
+    filling = (Random(n).randbytes(4 * n).hex() for n in range(number))  # noqa: S311 - text that does not compress
+    stories = (f"Bridge {n} opens\n\nThe bridge {words} opened." for n, words in enumerate(filling))
+    source.write_text("".join(json.dumps({"text": story}) + "\n" for story in stories))
+    (tmp_path / "program.py").write_text(PROGRAM)
+    command = [sys.executable, str(tmp_path / "program.py"), str(source), str(tmp_path / "out"), form]
+
+    def limited() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=limited)
+    assert done.returncode == 1
+    assert "File too large" in done.stderr
+    assert not list((tmp_path / "out").glob(".part*"))
+    found = written(tmp_path / "out", form)
+    assert found == list(range(len(found)))
+    assert 0 < len(found) < number
+    with begin(tmp_path, source, form) as process:
+        process.communicate()
+    assert written(tmp_path / "out", form) == list(range(number))
 
 
 def test_full_disk_leaves_whole_parts_and_resumes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,7 +311,7 @@ def test_full_disk_leaves_whole_parts_and_resumes(tmp_path: Path, monkeypatch: p
         def run(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
             """Yield rows; raise as a full disk does behind the first part."""
             for number, batch in enumerate(batches):
-                if number == 1:
+                if number == 2:
                     raise OSError(28, "No space left on device")
                 yield parse_batch(batch)
 

@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,127 @@ def test_tally_counts_bytes(tmp_path: Path) -> None:
     tally = Tally()
     list(read_inputs([Input("a", tmp_path / "a.txt")], Reading(tally=tally)))
     assert tally.done == 5
+
+
+# -- nothing lost, nothing twice -------------------------------------------------------------------------------
+
+
+def test_torn_zstd_is_a_record_and_frames_follow_one_another(tmp_path: Path) -> None:
+    lines = [json.dumps({"html": f"{n} " + "x" * (n % 91)}).encode() + b"\n" for n in range(4000)]
+    pack = zstandard.ZstdCompressor().compress
+    whole = pack(b"".join(lines[:2000])) + pack(b"".join(lines[2000:]))
+    path = tmp_path / "in.jsonl.zst"
+    path.write_bytes(whole)
+    assert len(read(str(path))) == 4000
+    path.write_bytes(whole[:-9])
+    found = read(str(path))
+    assert all(r.error is None for r in found[:-1])
+    assert "EOFError" in (found[-1].error or "")
+
+
+def test_standard_input_streams(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = b"".join(b'{"html": "%d"}\n' % n for n in range(500))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert len(read("-", limit=100)) == 500
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b'{"headline": "One line of JSON"}')))
+    assert [r.content for r in read("-")] == [b'{"headline": "One line of JSON"}']
+
+
+def test_each_file_once_under_a_name_of_its_own(tmp_path: Path) -> None:
+    for folder in ("a", "b", "out"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.txt").write_text(folder)
+    named = [str(tmp_path / "a"), str(tmp_path / "b"), str(tmp_path / "a/x.txt")]
+    found = inputs(named)
+    assert len({item.name for item in found}) == len(found) == 2
+    assert [item.name for item in inputs([str(tmp_path)], tmp_path / "out")] == ["a/x.txt", "b/x.txt"]
+
+
+@pytest.mark.parametrize("form", ["in.jsonl", "in.jsonl.gz", "in.parquet", "in.warc"])
+def test_progress_moves_inside_a_file(tmp_path: Path, form: str) -> None:
+    path = tmp_path / form
+    pages = [f"<p>{n}</p>{'x' * 900}" for n in range(400)]
+    lines = "".join(json.dumps({"html": page}) + "\n" for page in pages).encode()
+    if form == "in.parquet":
+        pq.write_table(pa.table({"html": pages}), path)
+    else:
+        data = warc(*(page.encode() for page in pages)) if form == "in.warc" else lines
+        path.write_bytes(gzip.compress(data, 0) if form.endswith("gz") else data)
+    tally, seen = Tally(), []
+    for _ in read_inputs(inputs([str(path)]), Reading(tally=tally)):
+        seen.append(tally.done)  # noqa: PERF401 - the tally moves with the loop
+    assert seen == sorted(seen)
+    assert 0 < seen[300] <= path.stat().st_size == tally.done
+
+
+# -- broken WARC records: each is named, and the rest is read ------------------------------------------------------
+
+
+def records(number: int = 5) -> list[bytes]:
+    return [warc(b"<p>page %d</p>" % n + b"x" * 300) for n in range(number)]
+
+
+def outcome(path: Path, data: bytes) -> str:
+    """A letter a record: its page's number, or x for a broken one."""
+    path.write_bytes(data)
+    found = read(str(path), limit=100_000)
+    assert [r.index for r in found] == list(range(len(found)))
+    assert all("broken WARC record" in (r.error or "broken WARC record") for r in found)
+    return "".join("x" if r.content is None else r.content.decode("utf-8-sig")[8] for r in found)
+
+
+@pytest.mark.parametrize(
+    ("harm", "wanted"),
+    [
+        (lambda _: b"", "0134"),
+        (lambda r: b"XXXXXXXX" + r[8:], "01x34"),
+        (lambda r: r.replace(b"Content-Length: ", b"Content-Length: x", 1), "01x34"),
+        (lambda r: r.replace(b"Content-Length: ", b"Content-Length: 9", 1), "01x34"),
+        (lambda r: r + b"junk " * 50, "012x34"),
+    ],
+)
+def test_broken_records_of_plain_warc(tmp_path: Path, harm: Callable[[bytes], bytes], wanted: str) -> None:
+    parts = records()
+    parts[2] = harm(parts[2])
+    assert outcome(tmp_path / "in.warc", b"".join(parts)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("harm", "wanted"),
+    [
+        (lambda r: b"\0\0\0\0" + r[4:], "01x34"),
+        (lambda r: r[:60] + b"\0" * 30 + r[90:], "01x34"),
+        (lambda r: r + b"junk " * 50, "012x34"),
+    ],
+)
+def test_broken_records_of_gzip_warc(tmp_path: Path, harm: Callable[[bytes], bytes], wanted: str) -> None:
+    parts = [gzip.compress(part) for part in records()]
+    parts[2] = harm(parts[2])
+    assert outcome(tmp_path / "in.warc.gz", b"".join(parts)) == wanted
+
+
+@pytest.mark.parametrize("name", ["in.warc", "in.warc.gz"])
+@pytest.mark.parametrize("missing", [1, 30, 150])
+def test_torn_tail_is_named(tmp_path: Path, name: str, missing: int) -> None:
+    parts = [gzip.compress(part) if name.endswith("gz") else part.rstrip() for part in records(3)]
+    joint = b"" if name.endswith("gz") else b"\r\n\r\n"
+    assert outcome(tmp_path / name, joint.join(parts)[:-missing]) in ("01x", "012x")
+
+
+def test_no_end_of_broken_records(tmp_path: Path) -> None:
+    path = tmp_path / "in.warc"
+    path.write_bytes(b"WARC/1.0\r\nContent-Length: 99999999\r\nX: y\r\n\r\n" * 3000)
+    found = read(str(path))
+    assert "too many" in (found[-1].error or "")
+    assert len(found) < 2000
+
+
+def test_one_gzip_member_for_all_records(tmp_path: Path) -> None:
+    whole = gzip.compress(b"".join(records()))
+    assert outcome(tmp_path / "in.warc.gz", whole) == "01234"
+    assert outcome(tmp_path / "in.warc.gz", whole[:-20])[-1] == "x"
+
+
+def test_empty_warc_is_broken(tmp_path: Path) -> None:
+    assert outcome(tmp_path / "in.warc", b"") in ("", "x")
+    assert outcome(tmp_path / "in.warc", b"no WARC at all") == "x"
