@@ -14,11 +14,13 @@ from newsparse.lexicon import Lexicon
 from newsparse.model import (
     Article,
     ArticleKind,
+    Block,
     Byline,
     Caption,
     Dateline,
     Document,
     Fact,
+    Image,
     Note,
     Place,
     Provenance,
@@ -58,8 +60,8 @@ def with_facts(article: Article, document: Document, lexicon: Lexicon) -> Articl
         found[name] = tuple(fact.value for fact in facts.get(name, ()) if isinstance(fact.value, str))
     found |= _agency(facts.get("agency", ()), lexicon)
     found["notes"] = _notes(article, facts.get("notes", ()))
-    found["captions"] = _captions(article, facts.get("captions", ()))
-    found["images"] = document.images
+    captions = _captions(article, facts.get("captions", ()))
+    found["captions"], found["images"] = _pictured(captions, document.images, article.blocks)
     found["bylines"] = _bylines(article, facts.get("bylines", ()), lexicon)
     found["dateline"] = _dateline(article, facts.get("dateline", ()), lexicon)
     found["datelines"] = article.datelines or ((found["dateline"],) if found["dateline"] else ())
@@ -101,6 +103,23 @@ def _captions(article: Article, facts: list[Fact] | tuple[Fact, ...]) -> tuple[C
     told = tuple(fact.value for fact in facts if isinstance(fact.value, Caption))
     texts = {caption.text for caption in told}
     return (*told, *(line for line in article.captions if not {line.text, clean(line.raw)} & texts))
+
+
+def _pictured(
+    captions: tuple[Caption, ...], images: tuple[Image, ...], blocks: tuple[Block, ...]
+) -> tuple[tuple[Caption, ...], tuple[Image, ...]]:
+    """Return captions with the pictures whose frame they stand in, and pictures with their captions."""
+    framed = {block.span.start: images[block.evidence.image] for block in blocks if block.evidence.image >= 0}
+    if not framed or not captions:
+        return captions, images
+    starts = (caption.span.start if caption.span and caption.image_url is None else -1 for caption in captions)
+    urls = [framed[start].url if start in framed else None for start in starts]
+    captions = tuple(evolve(one, image_url=url) if url else one for one, url in zip(captions, urls, strict=True))
+    places = {caption.image_url: index for index, caption in enumerate(captions)}
+    return captions, tuple(
+        evolve(image, caption=places[image.url]) if image.caption is None and image.url in places else image
+        for image in images
+    )
 
 
 def _bylines(article: Article, facts: list[Fact] | tuple[Fact, ...], lexicon: Lexicon) -> tuple[Byline, ...]:

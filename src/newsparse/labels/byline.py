@@ -51,7 +51,8 @@ def bylines(story: Story) -> None:
         bare = (seen or index > headline) and (page is None or (not signed and _leads(story, index, line)))
         if _is_agency(story, index, line, bare=bare):
             continue
-        if len(line.raw) <= LONGEST and (found := _read(story, line, bare=bare)):
+        cells = line.evidence.tag == "tr" and "\t" in line.raw
+        if len(line.raw) <= LONGEST and not cells and (found := _read(story, line, bare=bare)):
             _mark(story, index, line, found)
         seen = seen or len(line.text) * (2 if line.text[:1] > _WIDE else 1) >= _HEADLINE
 

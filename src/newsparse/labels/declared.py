@@ -6,9 +6,10 @@ import re
 
 from newsparse.labels.story import Line, Part, Story
 from newsparse.lexicon import Lexicon
-from newsparse.model import BoilerplateKind, Byline, Caption, Evidence, Label, Note, ParagraphKind
+from newsparse.model import BoilerplateKind, Byline, Caption, Evidence, Label, Note, ParagraphKind, Signoff, SignoffKind
 from newsparse.parts.byline import parse_author, parse_byline
 from newsparse.parts.note import parse_note
+from newsparse.parts.signoff import parse_signoff
 from newsparse.rows import Span
 
 _HEAD = "head"
@@ -20,6 +21,10 @@ _KINDS = {
     "blockquote": ParagraphKind.BLOCKQUOTE,
     "tr": ParagraphKind.TABLE_ROW,
     "pre": ParagraphKind.PREFORMATTED,
+}
+_PLAIN: dict[Label, BoilerplateKind | ParagraphKind] = {
+    Label.BOILERPLATE: BoilerplateKind.OTHER,
+    Label.SUBHEADING: ParagraphKind.SUBHEADING,
 }
 
 
@@ -91,10 +96,11 @@ def _part(line: Line, label: Label, lexicon: Lexicon) -> Part | None:
         return Caption(text=line.text, raw=line.raw, span=span)
     if label is Label.NOTE:
         return Note(text=line.text, public="private" not in line.evidence.hint, span=span)
-    if label is Label.BOILERPLATE:
-        return BoilerplateKind.OTHER
-    if label is Label.SUBHEADING:
-        return ParagraphKind.SUBHEADING
+    if label is Label.SIGNOFF:
+        found = parse_signoff(line.raw, lexicon, line.start)
+        return found or Signoff(text=line.text, kind=SignoffKind.AUTHOR, span=span)
+    if label in _PLAIN:
+        return _PLAIN[label]
     return _kind(line.evidence) if label is Label.BODY else None
 
 

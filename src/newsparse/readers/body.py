@@ -30,7 +30,7 @@ _FRAMES = frozenset(("figure", "media"))
 _SHAPES = frozenset(("li", "dd", "blockquote", "bq", "pre", "tr"))
 _HIDDEN = frozenset((
     "head", "script", "style", "template", "noscript", "svg", "math", "object", "iframe", "select", "textarea",
-    "button", "media-metadata", "media-object", "nitf-table-metadata", "ds", "virtloc",
+    "button", "media-metadata", "media-object", "media-producer", "nitf-table-metadata", "ds", "virtloc",
 ))  # fmt: skip
 _VOID = frozenset(("br", "img", "hr", "wbr", "input", "embed", "source", "col", "area", "link", "meta"))
 _LEVELS = {"h1": 1, "hl1": 1, "h2": 2, "hl2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -76,6 +76,7 @@ SIGNS = (
     Sign(Label.SECTION, hint="vignette"),
     Sign(Label.SECTION, hint="dat"),
     Sign(Label.SUBHEADING, hint="subheading"),
+    Sign(Label.SIGNOFF, tag="tagline"),
     Sign(Label.NOTE, tag="note"),
     Sign(Label.NOTE, hint="notepad"),
 )

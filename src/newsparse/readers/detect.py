@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+
 from newsparse.errors import FormatError
 from newsparse.readers import (
     anpa,
@@ -68,5 +70,12 @@ def detect(source: Source) -> Format:
         message = f"cannot parse {type(content).__name__}; pass str, bytes, a BeautifulSoup, Tag or lxml element"
         raise TypeError(message)
     head = content[:_WINDOW]
-    start = head.decode("latin-1") if isinstance(head, bytes) else head
+    start = _ascii(head) if isinstance(head, bytes) else head
     return next(item for item in FORMATS if item.sniff(start))
+
+
+def _ascii(head: bytes) -> str:
+    """Return the first bytes as text in which ASCII can be read: the zeros of UTF-16 and UTF-32 left out."""
+    wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in head[:2]
+    text = head.decode("latin-1")
+    return text.removeprefix("ÿþ").removeprefix("þÿ").replace("\x00", "") if wide else text

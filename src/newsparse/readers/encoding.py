@@ -42,7 +42,7 @@ def xml_text(data: bytes, language: str | None = None) -> tuple[str, tuple[Probl
     Raises:
         DecodingError: the bytes are no text.
     """
-    decoded = decode(data, declared=_first(_DECLARATION, data[:1024]) or _wide(data), language=language)
+    decoded = decode(data, declared=_wide(data) or _first(_DECLARATION, data[:1024]), language=language)
     return decoded.text, problems_of(decoded)
 
 

@@ -249,8 +249,10 @@ def _stands_in(element: etree._Element | None, around: tuple[str, ...]) -> bool:
     return True
 
 
-def text_of(element: etree._Element) -> str:
-    """Return the text in an element and all that is in it."""
+def text_of(element: etree._Element | None) -> str:
+    """Return the text in an element and all that is in it, empty for none."""
+    if element is None:
+        return ""
     if len(element) == 0:
         return element.text or ""
     return " ".join(str(part) for part in element.itertext())

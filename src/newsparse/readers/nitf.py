@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from newsparse.model import Dateline, Document, Evidence, Label, Place
+from newsparse.model import Caption, Dateline, Document, Evidence, Label, Place, Timestamp
+from newsparse.model.timestamp import timestamp_of
 from newsparse.readers.body import local, render_element, shown
 from newsparse.readers.mapping import Claims, Row, Table, child, children, descendants, printed, read_xml, text_of
 from newsparse.readers.rendering import Rendering
@@ -90,6 +91,18 @@ def render(element: etree._Element, claims: Claims, out: Rendering) -> None:
     for part in body:
         if local(part.tag) in ("body.content", "body.end"):
             render_element(part, out)
+            _credits(part, claims)
+
+
+def _credits(content: etree._Element, claims: Claims) -> None:
+    """Claim the captions of pictures whose maker stands in an element beside them."""
+    for producer in content.iter("{*}media-producer"):
+        media = producer.getparent()
+        text, credit = printed(text_of(child(media, "media-caption"))), printed(text_of(producer))
+        if text and credit:
+            reference = child(media, "media-reference")
+            url = None if reference is None else printed(reference.get("source")) or None
+            claims.claim("captions", Caption(text=text, credit=credit, image_url=url, raw=text), path="media")
 
 
 def _head(head: etree._Element | None, claims: Claims, out: Rendering) -> None:
@@ -121,13 +134,21 @@ def _byline(element: etree._Element) -> str:
     return out.strip()
 
 
+def _story_date(element: etree._Element) -> Timestamp | None:
+    """Return the day of a dateline, without the time of day that some senders give it."""
+    day = child(element, "story.date")
+    stamp = None if day is None else timestamp_of(day.get("norm") or "")
+    return None if stamp is None else Timestamp(year=stamp.year, month=stamp.month, day=stamp.day)
+
+
 def _dateline(element: etree._Element) -> Dateline | str | None:
     """Return the dateline an element holds: a place in parts, or a line; a time stamp is none."""
     location = child(element, "location")
     city = printed(text_of(node)) if (node := child(location, "city")) is not None else ""
     if city and location is not None:
         state = next((shown(text_of(node)) for node in children(location, "state")), None)
-        return Dateline(places=(Place(name=city, region=state or None, raw=city),), raw=city)
+        place = Place(name=city, region=state or None, raw=city)
+        return Dateline(places=(place,), date=_story_date(element), raw=city)
     line = [element.text or ""]
     for node in element:
         if local(node.tag) != "story.date":

@@ -79,6 +79,7 @@ _NO_PAGES = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-u
 _LABEL = re.compile(r"[\s'\"]*([A-Za-z0-9_.:+-]{1,40})")
 _ESCAPED = {0xDC00 + byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(128, 256)}
 _ESCAPE_CODED = ("iso2022", "hz")
+_WIDE = ("utf-16", "utf-32")
 _FEW = 0.05
 """Share of the characters above ASCII that may be broken before a declared encoding is disbelieved."""
 
@@ -124,7 +125,7 @@ def decode(data: bytes, *, declared: str | None = None, language: str | None = N
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(name, "replace"), name, fallback=False)
     codec = codec_of(declared)
-    first = codec if codec and codec.startswith(_ESCAPE_CODED) else None
+    first = codec if codec and codec.startswith((*_ESCAPE_CODED, *_WIDE)) else None
     legacy = _LEGACY.get((language or "").casefold()) or _LEGACY.get((language or "").casefold()[:2])
     names = [name for name in (first, "utf-8", codec, legacy) if name and _may_be(name, data)]
     for name in names:
@@ -141,7 +142,7 @@ def decode(data: bytes, *, declared: str | None = None, language: str | None = N
 
 def _may_be(name: str, data: bytes) -> bool:
     """Return whether bytes may be in an encoding: UTF-16 has NULs, and pages that say it often have none."""
-    return not name.startswith(("utf-16", "utf-32")) or b"\x00" in data[:200]
+    return not name.startswith(_WIDE) or b"\x00" in data[:200]
 
 
 def _damaged(data: bytes, name: str) -> Decoded | None:

@@ -6,7 +6,7 @@ import pytest
 from tests.unit.readers import test_iptc7901 as wire
 from tests.unit.readers import test_newsmlg2 as g2
 from tests.unit.readers import test_other_wires as wires
-from tests.unit.readers.test_nitf import FULL, small
+from tests.unit.readers.test_nitf import FULL, PICTURE, small
 
 import newsparse
 from newsparse.model import Article, ArticleKind, Timestamp
@@ -142,3 +142,19 @@ def test_a_language_that_is_plainly_not_the_declared_one() -> None:
     assert article.language == "it"
     assert article.dateline is not None
     assert [place.name for place in article.dateline.places] == ["Rome"]
+
+
+def test_a_picture_and_its_caption_know_each_other() -> None:
+    plain = newsparse.parse(PICTURE.replace("<media-producer>Nils Berg/XNA", "<media-producer>"))
+    assert [(caption.text, caption.image_url) for caption in plain.captions] == [("The pier at Elvra.", "pier.jpg")]
+    assert [(image.url, image.caption) for image in plain.images] == [("pier.jpg", 0)]
+    told = newsparse.parse(PICTURE)
+    assert [(caption.credit, caption.image_url) for caption in told.captions] == [("Nils Berg/XNA", "pier.jpg")]
+    assert [image.caption for image in told.images] == [0]
+    assert [signoff.text for signoff in told.signoffs] == ["Bo Ek keeps the lighthouse."]
+
+
+def test_a_row_of_a_table_is_no_byline() -> None:
+    row = "<table><tr><th>Year</th><th>Cost</th></tr><tr><td>2020</td><td>3</td></tr></table>"
+    article = ninjs(byline="By Jane Roe", body_html=f"<p>It cost more.</p>{row}{TEXT}")
+    assert [paragraph.text for paragraph in article.body if paragraph.kind == "table_row"] == ["Year Cost", "2020 3"]

@@ -4,7 +4,7 @@ import pytest
 from tests.unit.readers.reading import fact, facts, lines, read_all, read_one, said, texts
 
 from newsparse.errors import FormatError
-from newsparse.model import Dateline, Note, Place, Severity
+from newsparse.model import Caption, Dateline, Note, Place, Severity
 from newsparse.readers.detect import named
 from newsparse.readers.source import Source
 
@@ -82,10 +82,10 @@ def test_blocks_in_reading_order() -> None:
         ("caption", "", "Waits"),
         ("tr", "", "Gate\tNorth"),
         ("tr", "", "Hours\t3 or 4"),
-        ("media", "caption", "The bridge.\nJ. Roe"),
+        ("media", "caption", "The bridge."),
         ("pre", "", "a  b\nc"),
         ("blockquote", "", "Quoted."),
-        ("tagline", "", "XNA rt"),
+        ("tagline", "signoff", "XNA rt"),
     ]
 
 
@@ -189,3 +189,35 @@ def test_a_headline_element_of_its_own() -> None:
 def test_what_is_no_xml_is_named() -> None:
     with pytest.raises(FormatError, match="no XML element"):
         list(named("nitf").read(Source(content="plain text")))
+
+
+PICTURE = """<nitf><body><body.head><dateline><location><city>Elvra</city></location>
+<story.date norm="20240305T101500+1300">March 5</story.date></dateline></body.head><body.content>
+<media media-type="image"><media-reference source="pier.jpg" mime-type="image/jpeg"/>
+<media-caption>The pier at Elvra.</media-caption><media-producer>Nils Berg/XNA</media-producer></media>
+<p>The pier closed on Tuesday, and nobody minded.</p></body.content>
+<body.end><tagline>Bo Ek keeps the lighthouse.</tagline></body.end></nitf>"""
+
+
+def test_the_maker_of_a_picture_is_its_credit() -> None:
+    found = read_one(PICTURE)
+    caption = fact(found, "captions")
+    assert isinstance(caption, Caption)
+    assert (caption.text, caption.credit, caption.image_url) == ("The pier at Elvra.", "Nils Berg/XNA", "pier.jpg")
+    assert lines(found)[0] == ("media", "caption", "The pier at Elvra.")
+    assert fact(read_one(PICTURE.replace("<media-producer>Nils Berg/XNA", "<media-producer>")), "captions") is None
+
+
+def test_the_day_of_a_dateline_is_no_time() -> None:
+    dateline = fact(read_one(PICTURE), "dateline")
+    assert isinstance(dateline, Dateline)
+    assert str(dateline.date) == "2024-03-05"
+
+
+def test_a_tagline_is_no_text() -> None:
+    assert lines(read_one(PICTURE))[-1] == ("tagline", "signoff", "Bo Ek keeps the lighthouse.")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+def test_wide_files_are_found_too(encoding: str) -> None:
+    assert read_one(FULL.replace('encoding="utf-8"', "").encode(encoding)).format == "nitf"
