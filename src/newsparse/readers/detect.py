@@ -76,6 +76,7 @@ def detect(source: Source) -> Format:
 
 def _ascii(head: bytes) -> str:
     """Return the first bytes as text in which ASCII can be read: the zeros of UTF-16 and UTF-32 left out."""
-    wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in head[:2]
-    text = head.decode("latin-1")
-    return text.removeprefix("ÿþ").removeprefix("þÿ").replace("\x00", "") if wide else text
+    for mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        if head.startswith(mark):
+            return head[2:].replace(b"\x00", b"").decode("latin-1")
+    return (head.replace(b"\x00", b"") if b"\x00" in head[:2] else head).decode("latin-1")
