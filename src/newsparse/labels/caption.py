@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse.labels.story import Line, Story
 from newsparse.model import BylineKind, Caption, Label
 from newsparse.parts.byline import may_open
-from newsparse.parts.caption import MARKER, find_caption, parse_caption, signs
+from newsparse.parts.caption import MARKER, find_caption, parse_caption
 
 LONGEST = 800
 """A longer line is no caption."""
@@ -17,14 +17,14 @@ _TITLE = 120
 
 def captions(story: Story) -> None:
     """Label lines with a credit, and the line that stands right behind a picture's marker ("1 of 3 |")."""
-    lexicon, words = story.lexicon, signs(story.document.text, story.lexicon)
+    lexicon = story.lexicon
     for index, line in story.open_lines():
         if len(line.raw) > LONGEST:
             continue
         if _is_marked(story, index, line):
             caption = parse_caption(line.raw, lexicon, line.start)
         else:
-            caption = find_caption(line.raw, lexicon, line.start, words)
+            caption = find_caption(line.raw, lexicon, line.start)
         if caption is not None and not _is_authors(line, story):
             _mark(story, index, line, caption)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
@@ -78,20 +78,14 @@ def parse_caption(text: str, lexicon: Lexicon, at: int = 0) -> Caption | None:
     return _parsed(text, lexicon, at, frame, _find_credit(text, min(frame.first, frame.end), frame.end, lexicon))
 
 
-def find_caption(text: str, lexicon: Lexicon, at: int = 0, signs: Collection[str] | None = None) -> Caption | None:
+def find_caption(text: str, lexicon: Lexicon, at: int = 0) -> Caption | None:
     """Return the caption that a text says of itself to be, ``None`` where it does not.
 
     It says so by a mark of old pictures, a slug, or a credit beyond doubt. A bare agency at the end is none: paragraphs
     and sign-offs end so too.
-
-    Args:
-        text: the line.
-        lexicon: the words of its language.
-        at: offset of ``text`` in the source.
-        signs: what :func:`signs` found in the whole story, where the caller has looked.
     """
     start = len(text) - len(text.lstrip())
-    if not _may_be(text, start, lexicon, lexicon.caption.label_words if signs is None else signs):
+    if not _may_be(text, start, lexicon):
         return None
     frame = _frame(text, lexicon)
     cut = _find_credit(text, min(frame.first, frame.end), frame.end, lexicon)
@@ -100,12 +94,6 @@ def find_caption(text: str, lexicon: Lexicon, at: int = 0, signs: Collection[str
     ):
         return None
     return _parsed(text, lexicon, at, frame, cut)
-
-
-def signs(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the words of credits that stand anywhere in a story: its lines need be searched for no others."""
-    folded = text.casefold()
-    return tuple(word for word in lexicon.caption.label_words if word in folded)
 
 
 def _parsed(text: str, lexicon: Lexicon, at: int, frame: _Frame, cut: _Cut) -> Caption:
@@ -153,7 +141,7 @@ def is_button(text: str, lexicon: Lexicon) -> bool:
     return bool(MARKER.fullmatch(text.strip())) or bool(lexicon.caption.tail.fullmatch(f" {text.strip()}", 1))
 
 
-def _may_be(text: str, start: int, lexicon: Lexicon, words: Iterable[str]) -> bool:
+def _may_be(text: str, start: int, lexicon: Lexicon) -> bool:
     """Return whether the cheap signs of a caption are there: a word of credits, a slash, a bracket at the end."""
     tail = text[-_TAIL:]
     last = tail.rstrip(" .|\r\n\u00a0")[-1:]
@@ -163,8 +151,9 @@ def _may_be(text: str, start: int, lexicon: Lexicon, words: Iterable[str]) -> bo
         return True
     if text[start : start + 1] in _BRACKETS and _SLUG.match(text, start):
         return True
-    folded = tail.casefold()
-    return any(map(folded.__contains__, words)) and not lexicon.caption.label_words.isdisjoint(_WORD.findall(folded))
+    folded, words = tail.casefold(), lexicon.caption
+    told = any(map(folded.__contains__, words.label_signs))
+    return told and not words.label_words.isdisjoint(_WORD.findall(folded))
 
 
 def _beyond_doubt(credit: Credit, text: str, start: int, lexicon: Lexicon) -> bool:

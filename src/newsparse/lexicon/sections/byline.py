@@ -147,6 +147,15 @@ def folded(items: tuple[str, ...]) -> frozenset[str]:
     return frozenset(item.casefold() for item in items)
 
 
+def inner(items: Iterable[str]) -> tuple[str, ...]:
+    """Return the phrases that hold none of the others: a text without any of them holds none of all."""
+    found: list[str] = []
+    for item in sorted(set(items), key=lambda item: (len(item), item)):
+        if not any(other in item for other in found):
+            found.append(item)
+    return tuple(found)
+
+
 def any_of(items: tuple[str, ...]) -> str:
     """Return a pattern for any of some phrases, the longest first; blanks match any white space."""
     ordered = sorted(set(items), key=lambda item: (-len(item), item))

@@ -6,7 +6,7 @@ import re
 
 from attrs import field, frozen
 
-from newsparse.lexicon.sections.byline import NEVER, any_of, folded
+from newsparse.lexicon.sections.byline import NEVER, any_of, folded, inner
 from newsparse.lexicon.tables import words
 from newsparse.text.patterns import Openings
 
@@ -55,8 +55,10 @@ class CaptionWords:
     """A word behind who provided the picture, at the end of a text."""
     taken: re.Pattern[str]
     """A word behind who took it, at the end of a text."""
-    label_heads: frozenset[str]
-    """The first words of all labels, and the signs that are labels themselves: where none is, no label is."""
+    label_signs: tuple[str, ...]
+    """The shortest of the labels and closing words: where none is, none of all is."""
+    label_heads: tuple[str, ...]
+    """The first words of labels, and the signs that are labels themselves: where none is, no label is."""
     head: Openings
     """A mark before the text."""
     tail: re.Pattern[str]
@@ -114,9 +116,10 @@ def _separator(rows: CaptionRows) -> re.Pattern[str]:
 
 def compile_caption(rows: CaptionRows) -> CaptionWords:
     """Return the section's words, ready for look-up."""
+    label_words = folded((*rows.labels, *(phrase.split()[0] for phrase in rows.by), *rows.after, *rows.taken))
     return CaptionWords(
         label=_label(rows),
-        label_heads=frozenset((*(item.casefold().split()[0] for item in (*rows.by, *rows.labels)), "©", "ⓒ")),
+        label_heads=inner((*(item.casefold().split()[0] for item in (*rows.by, *rows.labels)), "©", "ⓒ")),
         after=_end(rows.after, after=_CLOSE),
         taken=_end(rows.taken, after=_CLOSE),
         head=Openings(
@@ -136,5 +139,6 @@ def compile_caption(rows: CaptionRows) -> CaptionWords:
         providers=folded(rows.providers),
         media=folded(rows.media),
         places=folded(rows.places),
-        label_words=folded((*rows.labels, *(phrase.split()[0] for phrase in rows.by), *rows.after, *rows.taken)),
+        label_words=label_words,
+        label_signs=inner(word for word in label_words if word.isalpha()),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from newsparse.lexicon.sections.byline import NEVER, any_of, folded
+from newsparse.lexicon.sections.byline import NEVER, any_of, folded, inner
 from newsparse.lexicon.tables import groups, words
 from newsparse.model import NoteKind, SignoffKind
 from newsparse.text.patterns import Openings, pattern
@@ -71,7 +71,7 @@ class SignoffWords:
     reported: re.Pattern[str]
     """A phrase between a reporter and his place."""
     anchors: tuple[str, ...]
-    """These phrases case-folded: the cheap test, since they may stand anywhere."""
+    """Such phrases case-folded, those that hold others left out: the cheap test, since they may stand anywhere."""
     source: Openings
     """A label before agencies, where a line begins."""
     longest_source: int
@@ -128,7 +128,7 @@ def compile_signoff(rows: SignoffRows) -> SignoffWords:
         opening=Openings(labels, tail=r"\s{0,5}", flags=re.IGNORECASE),
         contributed=_phrases(rows.contributed, r"(?<!\w)"),
         reported=_phrases(rows.reported, r"(?<!\w)"),
-        anchors=tuple(sorted(folded((*rows.contributed, *rows.reported, *rows.syndicated)))),
+        anchors=inner(folded((*rows.contributed, *rows.reported, *rows.syndicated))),
         source=Openings(_listed(rows.sources, r"(?!\w)\s{0,3}[:：]?"), head=" \n*_(（[", flags=re.IGNORECASE),
         longest_source=max(map(len, rows.sources), default=0),
         syndicated=_phrases(rows.syndicated),
