@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, cast
 
@@ -28,11 +27,12 @@ from newsparse.model import (
 from newsparse.model.made import MadeBlock, MadeBoilerplate
 from newsparse.rows import Span
 from newsparse.text.layout import bullet_of
+from newsparse.text.patterns import pattern
 from newsparse.text.whitespace import clean
 
 Part = TypeVar("Part", Byline, Caption, Note, Signoff, Timestamp)
 
-_DASH = re.compile(r"[-*–—•·▲△■□◇◆▶▷]+\s+")
+_DASH = pattern(r"[-*–—•·▲△■□◇◆▶▷]+\s+")
 _TEXTS = {
     "headline": Label.HEADLINE,
     "kicker": Label.KICKER,

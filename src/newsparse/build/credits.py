@@ -10,6 +10,7 @@ from attrs import define, evolve
 
 from newsparse.model import Byline, BylineKind, Person, Signoff, SignoffKind
 from newsparse.text.names import surname
+from newsparse.text.patterns import pattern
 
 RANKS = (
     BylineKind.AUTHOR,
@@ -20,7 +21,7 @@ RANKS = (
 )
 """Kinds of byline, the highest first: who is named for two has the higher."""
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[a-z]{2,10}){1,3}", re.IGNORECASE)
+_EMAIL = pattern(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[a-z]{2,10}){1,3}", re.IGNORECASE)
 
 
 @define(eq=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsparse.labels.boilerplate import kind_of
@@ -12,11 +11,12 @@ from newsparse.model import BoilerplateKind, Label
 from newsparse.parts.byline import parse_byline
 from newsparse.parts.caption import parse_caption
 from newsparse.parts.timestamp import find_timestamp
+from newsparse.text.patterns import pattern
 
 RULE = "archive-fields"
 _LONGEST = 24
 _FEWEST = 3
-_MEDIUM = re.compile(r"[A-Z]{4,12}:\s*")
+_MEDIUM = pattern(r"[A-Z]{4,12}:\s*")
 _MARKS = {ArchiveField.SECTION: Label.SECTION, ArchiveField.DECK: Label.SUBHEADLINE}
 
 

@@ -9,6 +9,7 @@ from itertools import islice
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.sections.boilerplate import BoilerplateWords, closer_of, key_of, opener_of
 from newsparse.model import BoilerplateKind, Label
+from newsparse.text import patterns
 from newsparse.text.layout import is_rule
 from newsparse.text.prose import STOPS
 
@@ -21,13 +22,13 @@ _INVITATION = 45
 _MADE_OF = 14
 _HEAD = 80
 """A longer line is looked at by its beginning first."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{5}|[一二三四五六七八九十\d]{2,4}年")
-_MARK = re.compile(r"©|ⓒ|&copy;|\(c\)|℗", re.IGNORECASE)
-_LINK = re.compile(r"https?://\S|www\.\w|\S@\w|(?<!\w)@\w|\w\.(?:com|org|net)\b", re.IGNORECASE)
-_ONLY_LINKS = re.compile(r"\W{0,3}(?:(?:https?://|www\.)\S+\s*)+")
-_HASHTAGS = re.compile(r"(?:#[^\s#]{1,60}\s*){1,40}")
-_TRAIL = re.compile(r"\s[>›»]\s")
-_QUOTES = re.compile('["“”„«»「」『』]')
+_YEAR = patterns.pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{5}|[一二三四五六七八九十\d]{2,4}年")
+_MARK = patterns.pattern(r"©|ⓒ|&copy;|\(c\)|℗", re.IGNORECASE)
+_LINK = patterns.pattern(r"https?://\S|www\.\w|\S@\w|(?<!\w)@\w|\w\.(?:com|org|net)\b", re.IGNORECASE)
+_ONLY_LINKS = patterns.pattern(r"\W{0,3}(?:(?:https?://|www\.)\S+\s*)+")
+_HASHTAGS = patterns.pattern(r"(?:#[^\s#]{1,60}\s*){1,40}")
+_TRAIL = patterns.pattern(r"\s[>›»]\s")
+_QUOTES = patterns.pattern('["“”„«»「」『』]')
 
 
 def furniture(story: Story) -> None:

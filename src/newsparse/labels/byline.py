@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from newsparse.labels.story import Line, Story
 from newsparse.model import Byline, Label
 from newsparse.parts.byline import may_open, parse_bylines
 from newsparse.rows import Span
 from newsparse.text.names import is_caseless
+from newsparse.text.patterns import pattern
 
 LONGEST = 260
 """A longer line is no byline."""
@@ -23,7 +22,7 @@ _BARE_WORDS = 4
 _CLOSING = 4
 _SENTENCES = 3
 _NEAR = 5
-_STOP = re.compile(r"\w{3}[.!?]\s")
+_STOP = pattern(r"\w{3}[.!?]\s")
 _END = tuple('.!?:;。！？…”"»')
 
 

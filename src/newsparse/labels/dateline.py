@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from newsparse.labels.story import Line, Story
 from newsparse.model import Dateline, Label
 from newsparse.parts.dateline import parse_dateline
+from newsparse.text.patterns import pattern
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "hr"})
 _BODY_LENGTH = 110
@@ -16,7 +15,7 @@ _TRIES = 4
 _LINES = 40
 """How many lines at the head of a story may be tried."""
 _HEAD = 120
-_LINE_END = re.compile(r"[.!?。！？।…\"”»]$")
+_LINE_END = pattern(r"[.!?。！？।…\"”»]$")
 
 
 def datelines(story: Story) -> None:

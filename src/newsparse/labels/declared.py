@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from newsparse.labels.story import Line, Part, Story
 from newsparse.lexicon import Lexicon
 from newsparse.model import BoilerplateKind, Byline, Caption, Evidence, Label, Note, ParagraphKind, Signoff, SignoffKind
@@ -11,10 +9,11 @@ from newsparse.parts.byline import parse_author, parse_byline
 from newsparse.parts.note import parse_note
 from newsparse.parts.signoff import parse_signoff
 from newsparse.rows import Span
+from newsparse.text.patterns import pattern
 
 _HEAD = "head"
 _LONGEST_HEADLINE = 200
-_CODE = re.compile(r"[A-Z]{2,6}\d{2,6}\b")
+_CODE = pattern(r"[A-Z]{2,6}\d{2,6}\b")
 _KINDS = {
     "li": ParagraphKind.LIST_ITEM,
     "dd": ParagraphKind.LIST_ITEM,

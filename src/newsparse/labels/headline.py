@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from newsparse.labels.story import Line, Story
 from newsparse.model import BoilerplateKind, Label
+from newsparse.text.patterns import pattern
 from newsparse.text.prose import ends_sentence, is_prose
 
 _LONGEST = 250
@@ -16,8 +16,8 @@ _LABELLED = 80
 _DECK = 600
 _STOPS = ".。．।۔"
 _LEADS = (":", "：")
-_SLUG = re.compile(r"[A-Z]{1,4}-{1,2}[A-Z]|[A-Z][A-Z/&-]{3,}$")
-_CYCLE = re.compile(r"[A-Z]{1,3}-(?:[A-Z]{1,3}-)*-[A-Z]")
+_SLUG = pattern(r"[A-Z]{1,4}-{1,2}[A-Z]|[A-Z][A-Z/&-]{3,}$")
+_CYCLE = pattern(r"[A-Z]{1,3}-(?:[A-Z]{1,3}-)*-[A-Z]")
 _SLUG_WORDS, _SLUG_LINES = 8, 3
 _AND = ("&", "/", "-", "–")
 _ANCHORS = frozenset((Label.BYLINE, Label.TIME, Label.DATELINE))

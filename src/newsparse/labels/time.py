@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from newsparse.labels.story import Line, Story
 from newsparse.model import BoilerplateKind, Label, Timestamp
 from newsparse.parts.timestamp import find_timestamp, parse_timestamp
+from newsparse.text.patterns import pattern
 
 _LONGEST = 120
 _FEW = 3
 _HEAD = 60
-_PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}|\s[-–—]\s")
-_BAR = re.compile(r"\s*[|·•]\s*")
-_DIGIT = re.compile(r"\d")
-_CLOCK_END = re.compile(r"[\d)](?:\s?[A-Za-z.]{1,5})?\s+(?=(?:[^\W\d_][^\s\d]*\s?){1,2}\Z)")
-_WORD = re.compile(r"[^\W\d_]+")
+_PARTS = pattern(r"\s*[|·•]\s*|\s{2,}|\s[-–—]\s")
+_BAR = pattern(r"\s*[|·•]\s*")
+_DIGIT = pattern(r"\d")
+_CLOCK_END = pattern(r"[\d)](?:\s?[A-Za-z.]{1,5})?\s+(?=(?:[^\W\d_][^\s\d]*\s?){1,2}\Z)")
+_WORD = pattern(r"[^\W\d_]+")
 _AROUND = " \t\u00a0\u3000,;:(（/|·•-–—"
 CHANGED = "times-changed"
 """Rule of a line that says when the story was changed."""

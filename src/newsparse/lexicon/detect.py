@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from newsparse.lexicon.load import LanguageHead
+from newsparse.text.patterns import pattern
 
 WINDOW = 2000
 """How many characters are looked at."""
 _SAMPLE = 250
 _HITS = 2
 _SHARE = 0.06
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _SCRIPTS = (
     ("Hang", "\uac00", "\ud7a3"),
     ("Jpan", "\u3041", "\u30fa"),

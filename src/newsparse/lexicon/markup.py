@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -14,8 +13,9 @@ from attrs import field, frozen
 
 from newsparse.lexicon.tables import groups, row, words
 from newsparse.model import BoilerplateKind
+from newsparse.text.patterns import pattern
 
-_SIGNS = re.compile(r"[^a-z0-9\u0080-\U0010ffff]+")
+_SIGNS = pattern(r"[^a-z0-9\u0080-\U0010ffff]+")
 _REMEMBERED = 16_384
 _HEAD = 3
 

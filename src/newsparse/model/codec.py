@@ -7,7 +7,6 @@ A dict leaves out every field that holds its default; it carries ``"newsparse"``
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar, get_args
@@ -19,13 +18,14 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from newsparse.errors import CodecError
 from newsparse.model.article import Article
 from newsparse.rows import Span
+from newsparse.text.patterns import pattern
 
 SCHEMA_VERSION = 1
 """Version of the dict's shape; it rises when a field is renamed or changes its type."""
 
 Model = TypeVar("Model")
 _VERSION, _TEXT = "newsparse", "text"
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = pattern("[\ud800-\udfff]")
 
 
 def model_classes(root: type = Article) -> tuple[type[attrs.AttrsInstance], ...]:

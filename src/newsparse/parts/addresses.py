@@ -7,10 +7,11 @@ import re
 from attrs import evolve
 
 from newsparse.model import Person
+from newsparse.text.patterns import pattern
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_HANDLE = re.compile(r"(?<![\w.])@\w{2,30}")
-_URL = re.compile(r"(?:https?://|www\.)\S{1,300}", re.IGNORECASE)
+_EMAIL = pattern(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_HANDLE = pattern(r"(?<![\w.])@\w{2,30}")
+_URL = pattern(r"(?:https?://|www\.)\S{1,300}", re.IGNORECASE)
 
 
 def mask(text: str) -> tuple[str, list[re.Match[str]]]:

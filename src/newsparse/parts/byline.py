@@ -11,21 +11,22 @@ from newsparse.model import Byline, BylineKind, Person
 from newsparse.parts.people import People, read_people
 from newsparse.rows import Span
 from newsparse.text.names import is_name, is_single_name
+from newsparse.text.patterns import pattern
 from newsparse.text.whitespace import clean
 
 LONGEST = 500
 """A longer text is no byline."""
 
 _BARE = 40
-_LEAD = re.compile(
+_LEAD = pattern(
     r"[\s*_#>(\[（【〔［<–—-]*(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?[\sT]*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*)?"
 )
 _OPENING = " *_#>(（[【〔"
-_WORD = re.compile(r"\w+")
-_EDGE = re.compile(r"[\s,;|/.()（）·•–—-]")
+_WORD = pattern(r"\w+")
+_EDGE = pattern(r"[\s,;|/.()（）·•–—-]")
 """What stands before a label within a line."""
-_ADDRESS = re.compile(r"https?:|www\.|//", re.IGNORECASE)
-_INVERTED = re.compile(r"([^\s,]+),\s+([^\s,]+(?:\s[^\s,]{1,2}\.?)?)")
+_ADDRESS = pattern(r"https?:|www\.|//", re.IGNORECASE)
+_INVERTED = pattern(r"([^\s,]+),\s+([^\s,]+(?:\s[^\s,]{1,2}\.?)?)")
 
 
 def parse_byline(text: str, lexicon: Lexicon, at: int = 0) -> Byline | None:

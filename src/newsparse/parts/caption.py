@@ -13,19 +13,20 @@ from newsparse.model import Caption, Place, Timestamp
 from newsparse.parts.credit import LONGEST, Credit, read_credit
 from newsparse.parts.dates import find_date
 from newsparse.rows import Span
+from newsparse.text.patterns import pattern
 from newsparse.text.whitespace import clean
 
-MARKER = re.compile(r"\d{1,3}\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3}\s?\|?")
+MARKER = pattern(r"\d{1,3}\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3}\s?\|?")
 """Which picture of how many: ``"1 of 3 |"``."""
 
 _OPEN, _CLOSED, _BRACKETS = "([（【", ")]）】", "([（【〔"
 _TRIM = "=＝ \t\r\n\u00a0\u3000|-–—/·*_([（【"
-_SLUG = re.compile(r"[(\[（【〔]\s?([^()\[\]（）【】\n=＝]{1,60})[=＝]\s?([^()\[\]（）【】\n]{1,60}[)\]）】〕])\s*")
-_SIGNED = re.compile(r"[^=＝\n.。]{2,40}?\s?[=＝]\s")
-_DATED = re.compile(r"(?<=[^\W\d_)）\]】])\s{1,2}\d{2,4}年\d{1,2}月\d{1,2}日\s*$")
-_EMAIL = re.compile(r"[\s(]{0,3}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\)?\s*$")
-_END_MARK = re.compile(r"[\s]{0,3}[(\[（]\s?(\w{1,8})\s?[)\]）]\s*$")
-_BOUNDARY = re.compile(
+_SLUG = pattern(r"[(\[（【〔]\s?([^()\[\]（）【】\n=＝]{1,60})[=＝]\s?([^()\[\]（）【】\n]{1,60}[)\]）】〕])\s*")
+_SIGNED = pattern(r"[^=＝\n.。]{2,40}?\s?[=＝]\s")
+_DATED = pattern(r"(?<=[^\W\d_)）\]】])\s{1,2}\d{2,4}年\d{1,2}月\d{1,2}日\s*$")
+_EMAIL = pattern(r"[\s(]{0,3}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\)?\s*$")
+_END_MARK = pattern(r"[\s]{0,3}[(\[（]\s?(\w{1,8})\s?[)\]）]\s*$")
+_BOUNDARY = pattern(
     r"(?<=[.!?。…”\"»)\]）])(?![.,;:])\s*|\s?\|\s?|\s[-–—]+\s|\u00a0\s?|\s{2,}|\n|[＝=]|(?<=[^\W\d_A-Z]{2})(?=[A-Z])"
 )
 _ENDED = (")", "]", "）")
@@ -33,17 +34,17 @@ _TAIL, _WINDOW = 130, 80
 _DATES = 1500
 _SHORT = 90
 _LABEL_REACH = 260
-_TRAILING_DATE = re.compile(r"\s(\d{4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,2})\.?\s*$")
-_TRAILING_NOTE = re.compile(r"[=＝]\s?([^=＝。\s]{2,30})$")
+_TRAILING_DATE = pattern(r"\s(\d{4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,2})\.?\s*$")
+_TRAILING_NOTE = pattern(r"[=＝]\s?([^=＝。\s]{2,30})$")
 _CAPITALS = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*"
-_PHRASE = re.compile(
+_PHRASE = pattern(
     rf"(?<!\w)([^\W\d_]{{1,12}}+)\s({_CAPITALS}(?:\s(?:{_CAPITALS}|d[aeiou]l?s?|la|el|al|island|county|city)){{0,4}})"
     rf"((?:,\s{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}|\s\({_CAPITALS}(?:\s{_CAPITALS}){{0,2}}\)))?"
 )
-_SLASHED = re.compile(r"[^\W\d_]\)?\s?/\s?[^\W\d_]")
-_WORD = re.compile(r"[^\W\d_]+")
-_BRACKET = re.compile(r"[(\[（【|]")
-_GETTY = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}),\s([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}?)\s[-–—]\s")
+_SLASHED = pattern(r"[^\W\d_]\)?\s?/\s?[^\W\d_]")
+_WORD = pattern(r"[^\W\d_]+")
+_BRACKET = pattern(r"[(\[（【|]")
+_GETTY = pattern(r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}),\s([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}?)\s[-–—]\s")
 
 
 @frozen

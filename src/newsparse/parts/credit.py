@@ -12,6 +12,7 @@ from newsparse.lexicon.sections.caption import CaptionWords
 from newsparse.model import Timestamp
 from newsparse.parts.dates import find_date
 from newsparse.text.names import is_cjk_name, is_name
+from newsparse.text.patterns import pattern
 from newsparse.text.whitespace import clean
 
 LONGEST = 300
@@ -19,15 +20,15 @@ LONGEST = 300
 
 _EDGES = " \t\r\n\u00a0\u3000.,:：;|/／-–—*_·•\"'“”。、，‘’"
 _BRACKETS = "()（）[]【】<>〈〉"
-_SENTENCE = re.compile(r"[.。!?]\s*")
-_CJK = re.compile(r"[\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3]")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DOMAIN = re.compile(r"\w{2}\.\w{2}")
-_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Z0-9À-Þ]{1,5}")
-_INITIALS = re.compile(r"[a-z]{1,4}")
+_SENTENCE = pattern(r"[.。!?]\s*")
+_CJK = pattern(r"[\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3]")
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_DOMAIN = pattern(r"\w{2}\.\w{2}")
+_ACRONYM = pattern(r"[A-ZÀ-Þ][A-Z0-9À-Þ]{1,5}")
+_INITIALS = pattern(r"[a-z]{1,4}")
 _SLASHES = ("/", "／")
 _OUTLET = 10
-_JOIN = re.compile(r"[,，、&]|^$")
+_JOIN = pattern(r"[,，、&]|^$")
 
 
 @frozen(kw_only=True)

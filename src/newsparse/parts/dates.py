@@ -8,12 +8,13 @@ from typing import NamedTuple
 from newsparse.lexicon.sections.calendar import CalendarWords
 from newsparse.model import Timestamp
 from newsparse.text.digits import NUMERAL, number
+from newsparse.text.patterns import pattern
 
-_NUMBER = re.compile(rf"(?<!\d)(?:\d{{1,4}}|{NUMERAL}{{1,4}})(?!\d)")
-_NUMERIC = re.compile(r"(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?!\d)")
-_SHORT = re.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})(?![\d])")
-_YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})\.?\s?\Z")
-_MONTH_YEAR = re.compile(r"([^\W\d_]{3,15}\.?),?\s(?:\S{1,3}\s)?(\d{4})(?!\d)")
+_NUMBER = pattern(rf"(?<!\d)(?:\d{{1,4}}|{NUMERAL}{{1,4}})(?!\d)")
+_NUMERIC = pattern(r"(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?!\d)")
+_SHORT = pattern(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})(?![\d])")
+_YEAR_BEFORE = pattern(r"(?<!\d)(\d{4})\.?\s?\Z")
+_MONTH_YEAR = pattern(r"([^\W\d_]{3,15}\.?),?\s(?:\S{1,3}\s)?(\d{4})(?!\d)")
 _BLANKS = " \u00a0\n"
 _AFTER_MONTH, _LONGEST_NAME = " .\u00a0\t\r\n", 24
 _MONTHS_A_YEAR, _LONGEST_MONTH, _FOUR_DIGITS, _CENTURY = 12, 31, 1000, 100

@@ -13,17 +13,18 @@ from newsparse.parts.addresses import mask, with_addresses
 from newsparse.parts.runs import EDGES, Item, items, stop_of
 from newsparse.rows import Span
 from newsparse.text.names import LONGEST, fold_word, is_capitalised, is_cjk_name, is_name, is_single_name
+from newsparse.text.patterns import pattern
 from newsparse.text.whitespace import clean
 
-_DOMAIN = re.compile(r"(?:[\w-]{1,40}\.)+[a-z]{2,10}", re.IGNORECASE)
-_ACRONYM = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]{2,6}|[A-Za-z]{1,4}\d{1,2}")
-_CJK = re.compile(r"[\u3005-\u30fe\u3400-\u9fff\uac00-\ud7a3]")
-_MOMENT = re.compile(
+_DOMAIN = pattern(r"(?:[\w-]{1,40}\.)+[a-z]{2,10}", re.IGNORECASE)
+_ACRONYM = pattern(r"[A-ZÀ-ÖØ-ÞА-Я]{2,6}|[A-Za-z]{1,4}\d{1,2}")
+_CJK = pattern(r"[\u3005-\u30fe\u3400-\u9fff\uac00-\ud7a3]")
+_MOMENT = pattern(
     r"\d{1,2}[.:h]\d{2}|\d{4}[-/.年년]|\d{1,2}[/.]\d{1,2}[/.]|\d{1,2}月|\d{1,2}\s?[ap]\.?m|"
     r"\d{1,2}\.?,?\s[^\W\d_]{2,12}\.?,?\s\d{4}|\d{1,2},\s\d{4}",
     re.IGNORECASE,
 )
-_HANGUL = re.compile(r"[\uac00-\ud7a3]{2,7}")
+_HANGUL = pattern(r"[\uac00-\ud7a3]{2,7}")
 _SYLLABLES = 3
 _MOST_WORDS = LONGEST + 4
 """Words of the longest name, with what may follow it."""

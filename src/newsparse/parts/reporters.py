@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import define, evolve, field
 
 from newsparse.lexicon import Lexicon
@@ -11,11 +9,12 @@ from newsparse.model import Person
 from newsparse.parts.people import is_organization, read_people
 from newsparse.rows import Span
 from newsparse.text.names import fold_word, is_caseless, is_name, is_single_name
+from newsparse.text.patterns import pattern
 from newsparse.text.whitespace import clean
 
 _EDGES = ' \t\r\n\u00a0.,:;()[]*_—–-"“”'
-_POSSESSIVE = re.compile(r"(.{1,40}?)['’]s\s+(?=\S)")
-_CJK = re.compile(r"[\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3]")
+_POSSESSIVE = pattern(r"(.{1,40}?)['’]s\s+(?=\S)")
+_CJK = pattern(r"[\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3]")
 
 _CASELESS_WORDS = 3
 

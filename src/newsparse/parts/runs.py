@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from newsparse.lexicon.sections.byline import FIGURE, BylineWords
+from newsparse.text.patterns import pattern
 
 EDGES = " \t\r\n\u00a0\u3000.,:：;-–—*_·\"'“”"
 """What may stand around a piece and is none of it."""
 
-_DIGIT, _FIGURE = re.compile(r"\d"), re.compile(FIGURE)
-_GLUED = re.compile(r"[a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]")
+_DIGIT, _FIGURE = pattern(r"\d"), pattern(FIGURE)
+_GLUED = pattern(r"[a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]")
 """Where a word may run into the next, as a separator with glue finds it."""
 
 

@@ -13,6 +13,7 @@ from newsparse.parts.byline import parse_byline
 from newsparse.parts.reporters import Reporters
 from newsparse.rows import Span
 from newsparse.text.names import is_caseless
+from newsparse.text.patterns import pattern
 from newsparse.text.whitespace import clean
 
 LONGEST = 900
@@ -28,18 +29,18 @@ _KINDS = {
     SignoffKind.PHOTOGRAPHY: BylineKind.PHOTOGRAPHER,
 }
 _MARKS = " \t\r\n\u00a0\u3000()（）[]【】<>〈〉{}/\\|*_#=~.。:;,—–-"
-_DECORATION = re.compile(r"[#*=~_—–-]{1,5}\s?30\s?[#*=~_—–-]{1,5}|#{2,10}")
-_EMAIL = re.compile(r"[\s(<\[*]{0,4}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[a-z]{2,10}){1,3}(?![a-z.@])", re.IGNORECASE)
-_EMAIL_END = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[a-z]{2,10}){1,3}\W{0,4}$", re.IGNORECASE)
-_INITIALS = re.compile(r"[\s(/]{0,3}[^\W\d_]{1,4}(?:\s?/{1,2}\s?[^\W\d_]{1,5}){1,7}[\s)/.]{0,3}")
-_INITIAL = re.compile(r"[^\W\d_]{1,4}")
-_TOKENS = re.compile(r"[^\s/,;|()（）\[\]]+")
-_BYLINED = re.compile(r"[（(\[]\s?([^()（）=＝・\n]{1,20})\s?[=＝]\s?([^()（）=＝\n]{2,20})\s?[)）\]]")
-_TRAILER = re.compile(r"(?<=[.)])\s*([^.()]{5,80})$")
+_DECORATION = pattern(r"[#*=~_—–-]{1,5}\s?30\s?[#*=~_—–-]{1,5}|#{2,10}")
+_EMAIL = pattern(r"[\s(<\[*]{0,4}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[a-z]{2,10}){1,3}(?![a-z.@])", re.IGNORECASE)
+_EMAIL_END = pattern(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[a-z]{2,10}){1,3}\W{0,4}$", re.IGNORECASE)
+_INITIALS = pattern(r"[\s(/]{0,3}[^\W\d_]{1,4}(?:\s?/{1,2}\s?[^\W\d_]{1,5}){1,7}[\s)/.]{0,3}")
+_INITIAL = pattern(r"[^\W\d_]{1,4}")
+_TOKENS = pattern(r"[^\s/,;|()（）\[\]]+")
+_BYLINED = pattern(r"[（(\[]\s?([^()（）=＝・\n]{1,20})\s?[=＝]\s?([^()（）=＝\n]{2,20})\s?[)）\]]")
+_TRAILER = pattern(r"(?<=[.)])\s*([^.()]{5,80})$")
 _OPENINGS = " \t\r\n\u00a0\u3000(（[【*_—–-"
-_EDGE = re.compile(r"[\s(（\[;,.*_—–/|-](?=[^\W_])")
+_EDGE = pattern(r"[\s(（\[;,.*_—–/|-](?=[^\W_])")
 """What stands before a label."""
-_CLAUSE_END = re.compile(r"(?:(?<=[^\W\d_]{2})\.|。)(?=\s+[^\W\d_a-z]|\s*[)）\]]?\s*$)")
+_CLAUSE_END = pattern(r"(?:(?<=[^\W\d_]{2})\.|。)(?=\s+[^\W\d_a-z]|\s*[)）\]]?\s*$)")
 _TAG_WORDS = 4
 _TAG, _EMAIL_LINE, _STATEMENT = 45, 160, 320
 _SIGNED = 60

@@ -12,13 +12,14 @@ from newsparse.model import Timestamp
 from newsparse.model.timestamp import timestamp_of
 from newsparse.parts.dates import FoundDate, find_date, find_month
 from newsparse.text.digits import NUMERAL
+from newsparse.text.patterns import pattern
 
 LONGEST = 120
 """Most characters of a line that is nothing but a date."""
 
-_WORD = re.compile(r"[^\s\d,.:;|/()\[\]·•–—、。，：-]+(?:\.[^\s\d,.:;|()]+)*")
-_DIGIT = re.compile(r"\d")
-_FIGURE = re.compile(rf"{NUMERAL}")
+_WORD = pattern(r"[^\s\d,.:;|/()\[\]·•–—、。，：-]+(?:\.[^\s\d,.:;|()]+)*")
+_DIGIT = pattern(r"\d")
+_FIGURE = pattern(rf"{NUMERAL}")
 _NOON, _HOURS = 12, 23
 _MINUTES = 59
 

@@ -7,7 +7,6 @@ line end and words. This reader hands over the line end: ``<`` is quad left, ``=
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from newsparse.model import Document, Evidence, Label, Problem, Timestamp
@@ -16,17 +15,18 @@ from newsparse.readers.mapping import Claims
 from newsparse.readers.rendering import Rendering
 from newsparse.readers.source import Source
 from newsparse.readers.wirefile import full_year, message_text
+from newsparse.text.patterns import pattern
 
 NAME = "anpa"
-_START = re.compile("\x16*\x01")
-_TRAILER = re.compile(
+_START = pattern("\x16*\x01")
+_TRAILER = pattern(
     r"(?:([A-Z]{2,6})-[A-Z]{2,3}-)?(\d{2})-(\d{2})-(\d{2})\s+(\d{2}):?(\d{2})\s{0,3}(GMT|UTC|Z|[A-Z]{3,4})?"
 )
-_COUNT = re.compile(r",\s?\d{0,6}\s?$")
-_ROUTING = re.compile(r"\*\d{3,6}<?\s*\^?")
-_LINE_END = re.compile(r"\r?\n")
-_CELLS = re.compile("[\x1e\x1f]")
-_FORMATS = re.compile("[\x00-\x08\x0b-\x1f\x7f]+")
+_COUNT = pattern(r",\s?\d{0,6}\s?$")
+_ROUTING = pattern(r"\*\d{3,6}<?\s*\^?")
+_LINE_END = pattern(r"\r?\n")
+_CELLS = pattern("[\x1e\x1f]")
+_FORMATS = pattern("[\x00-\x08\x0b-\x1f\x7f]+")
 _ENDS = {"<": "left", "=": "centre"}
 _OPENERS = frozenset(("^", "\t", "\x08"))
 _TABULAR = "\x14"

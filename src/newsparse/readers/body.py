@@ -6,7 +6,6 @@ One walk serves them all: it takes parse events and writes blocks. What an eleme
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -17,6 +16,7 @@ from lxml import etree
 from newsparse.model import Evidence, Image, Label, Problem
 from newsparse.readers.door import html_events
 from newsparse.readers.rendering import Rendering
+from newsparse.text.patterns import pattern
 
 _BLOCK = frozenset((
     "address", "article", "aside", "block", "blockquote", "body", "body.content", "body.end", "body.head", "bq",
@@ -35,12 +35,12 @@ _HIDDEN = frozenset((
 _VOID = frozenset(("br", "img", "hr", "wbr", "input", "embed", "source", "col", "area", "link", "meta"))
 _LEVELS = {"h1": 1, "hl1": 1, "h2": 2, "hl2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _TAGS = {"bq": "blockquote"}
-_INDENT = re.compile("(?<=[.!?\"'”’»)\\]])(?:[ \t]{3,}+|[ \t]*+\r?\n[ \t]{2,}+)(?=[^\\sa-z(])")
-_WIDE = re.compile("[ \t]{4,}+(?=[^\\sa-z])")
+_INDENT = pattern("(?<=[.!?\"'”’»)\\]])(?:[ \t]{3,}+|[ \t]*+\r?\n[ \t]{2,}+)(?=[^\\sa-z(])")
+_WIDE = pattern("[ \t]{4,}+(?=[^\\sa-z])")
 _FEWEST_INDENTS = 2
-_BLANK_LINE = re.compile(r"\r?\n[ \t]*+\r?\n\s*+")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
+_BLANK_LINE = pattern(r"\r?\n[ \t]*+\r?\n\s*+")
+_ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+TAG = pattern(r"</?[A-Za-z][^<>]{0,2000}>")
 """A tag of markup."""
 _MOST_ESCAPES = 3
 _WRAP = 100

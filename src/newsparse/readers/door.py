@@ -16,16 +16,17 @@ from typing import Any, Protocol
 from lxml import etree
 
 from newsparse.model import Problem, Severity
+from newsparse.text.patterns import pattern
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = pattern("[\ud800-\udfff]")
 _SECTION = re.compile(rb"<!\[CDATA\[(?<![/*].{9})(?<![/*] .{9})")  # not one in a script's comment
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_DECLARATION = re.compile(r"\s*<\?xml\s[^>]{0,400}>")
-_DOCTYPE = re.compile(
+_CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_DECLARATION = pattern(r"\s*<\?xml\s[^>]{0,400}>")
+_DOCTYPE = pattern(
     r"""<!DOCTYPE(?>[^\[>"']|"[^"]*"|'[^']*')*+(?:\[(?>[^\]"'<]|"[^"]*"|'[^']*'|<!--(?>[^-]|-(?!->))*+(?:-->|\Z)|<)*+\]\s*+)?>""",
 )
-_VERBATIM = re.compile(r"(?s)(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))")
-_LOOSE = re.compile(
+_VERBATIM = pattern(r"(?s)(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))")
+_LOOSE = pattern(
     r"&(?:([A-Za-z][A-Za-z0-9._:-]{0,63});|(#(?:\d{1,9}|[xX][0-9a-fA-F]{1,8}));)?+|<(?![A-Za-z_:/!?\x80-\U0010ffff])"
 )
 _PREDEFINED = frozenset(("amp", "lt", "gt", "quot", "apos"))

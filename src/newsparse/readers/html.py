@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsparse.model import Document, Fact, Problem, Severity
@@ -14,12 +13,13 @@ from newsparse.readers.page.collect import Collector, Gathered
 from newsparse.readers.publishers import mark, rules_for, with_role
 from newsparse.readers.source import Source
 from newsparse.readers.walk import is_tree, markup_of, tree_events
+from newsparse.text.patterns import pattern
 
-_DECLARED = re.compile(r"(?i)<!doctype\s+html|<html[\s>]")
+_DECLARED = pattern(r"(?i)<!doctype\s+html|<html[\s>]")
 _BLOCK = "p|div|article|section|main|body|head|meta|title|link|script|style|header|h[1-6]|ul|ol|table|figure|br|img"
-_FIRST = re.compile(rf"(?i)\s*(?:<!--(?s:.{{0,2000}}?)-->\s*)?<(?:{_BLOCK})(?=[\s/>])")
-_TAG = re.compile(rf"(?i)</?(?:{_BLOCK})(?:\s[^<>]{{0,400}})?/?>")
-_OTHER = re.compile(r"\s*<[?A-Za-z]")
+_FIRST = pattern(rf"(?i)\s*(?:<!--(?s:.{{0,2000}}?)-->\s*)?<(?:{_BLOCK})(?=[\s/>])")
+_TAG = pattern(rf"(?i)</?(?:{_BLOCK})(?:\s[^<>]{{0,400}})?/?>")
+_OTHER = pattern(r"\s*<[?A-Za-z]")
 _ENOUGH = 3
 
 

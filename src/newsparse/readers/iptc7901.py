@@ -6,7 +6,6 @@ Which of the head lines is the headline is for the labels to say: status words s
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from newsparse.model import Document, Evidence, Fact, Label, Problem, Timestamp
@@ -16,16 +15,17 @@ from newsparse.readers.mapping import Claims
 from newsparse.readers.rendering import Rendering
 from newsparse.readers.source import Source
 from newsparse.readers.wirefile import full_year, message_text
+from newsparse.text import patterns
 
 NAME = "iptc7901"
-_HEADER = re.compile(r"\s*([A-Za-z]{2,5})\s?(\d{2,6})\s+(\d)\s+([A-Za-z]{1,4})\s+(\d{1,6})\b")
-_TRAILER = re.compile(r"(\d{2})(\d{2})(\d{2})\s{1,4}(?:([A-Z]{3,4})\s{1,4})?([^\W\d_]{3,9})\.?\s{1,4}(\d{2})\b")
-_BLANKS = re.compile(r"(?:\r?\n[ \t]*){2,}")
-_EMPTY = re.compile(r"\n[ \t]*\n")
-_HEAD_END = re.compile(r"(?<=\S)[^\S\n]*=[^\S\n]*\n(?=[ \t]*\n|[ \t]{2,}\S)")
-_NOTEPAD = re.compile(r"#{1,2}\s?\S")
+_HEADER = patterns.pattern(r"\s*([A-Za-z]{2,5})\s?(\d{2,6})\s+(\d)\s+([A-Za-z]{1,4})\s+(\d{1,6})\b")
+_TRAILER = patterns.pattern(r"(\d{2})(\d{2})(\d{2})\s{1,4}(?:([A-Z]{3,4})\s{1,4})?([^\W\d_]{3,9})\.?\s{1,4}(\d{2})\b")
+_BLANKS = patterns.pattern(r"(?:\r?\n[ \t]*){2,}")
+_EMPTY = patterns.pattern(r"\n[ \t]*\n")
+_HEAD_END = patterns.pattern(r"(?<=\S)[^\S\n]*=[^\S\n]*\n(?=[ \t]*\n|[ \t]{2,}\S)")
+_NOTEPAD = patterns.pattern(r"#{1,2}\s?\S")
 _LEADER = 64
-_ITEM = re.compile(r"-\s")
+_ITEM = patterns.pattern(r"-\s")
 
 
 def read(source: Source) -> Iterator[Document]:

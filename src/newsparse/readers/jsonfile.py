@@ -12,9 +12,10 @@ from newsparse.errors import FormatError, LimitError
 from newsparse.model import Problem
 from newsparse.readers.source import Source
 from newsparse.readers.xmlfile import text_of_source
+from newsparse.text.patterns import pattern
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
-_BRACKET = re.compile(r"[\[\]{}]")
+_STRING = pattern(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_BRACKET = pattern(r"[\[\]{}]")
 _WRAPPERS = ("item", "items", "data", "newsitems", "articles", "stories", "_items", "@graph")
 _LONGEST_NUMBER = 18
 

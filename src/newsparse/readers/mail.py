@@ -6,7 +6,6 @@ import email
 import email.errors
 import email.message
 import email.policy
-import re
 from collections.abc import Iterator
 from email.header import decode_header
 from email.utils import parseaddr
@@ -20,15 +19,16 @@ from newsparse.readers.mapping import Claims
 from newsparse.readers.rendering import Rendering
 from newsparse.readers.source import Source
 from newsparse.text.decoding import decode
+from newsparse.text.patterns import pattern
 
 NAME = "mail"
-_HEADER = re.compile(r"(?:From |[A-Za-z][A-Za-z0-9-]{1,60}:)")
-_TELLING = re.compile(r"(?im)^(from|subject|date|to|message-id|mime-version|content-type|received|return-path):")
+_HEADER = pattern(r"(?:From |[A-Za-z][A-Za-z0-9-]{1,60}:)")
+_TELLING = pattern(r"(?im)^(from|subject|date|to|message-id|mime-version|content-type|received|return-path):")
 _TELLTALES = 3
 _LONGEST_HEADER = 2000
-_NESTED = re.compile(r"(?i)multipart/|message/rfc822")
+_NESTED = pattern(r"(?i)multipart/|message/rfc822")
 _MOST_NESTED = 200
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def is_mail(head: str) -> bool:

@@ -5,7 +5,6 @@ A dialect is a row more, never a branch: an agency that keeps its slug in a ``me
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Protocol
@@ -17,12 +16,13 @@ from lxml import etree
 from newsparse.model import Fact, FactValue, Note, Place
 from newsparse.model.timestamp import timestamp_of
 from newsparse.readers.body import TAG, local, shown
+from newsparse.text.patterns import pattern
 
 _NOTHING = frozenset(("no-data-available", "none", "n/a", "null", "nil", "-", "not available", "unknown"))
 _LONGEST_NOTHING = 17
 _MOST_URGENT, _LEAST_URGENT = 1, 9
 _MOMENTS = frozenset(("published", "modified", "first_created", "embargoed", "expires"))
-_TAIL = re.compile("[:/#]")
+_TAIL = pattern("[:/#]")
 _JOINED = frozenset(("usage_terms", "copyright"))
 _NOTE = {"notes": False, "notes:public": True}
 

@@ -7,7 +7,6 @@ roles. Both stand in the rows.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,10 +19,11 @@ from newsparse.readers.jsonfile import Json, objects, records_of
 from newsparse.readers.mapping import Claims, Row, Table, printed, read_json
 from newsparse.readers.rendering import Rendering
 from newsparse.readers.source import Source
+from newsparse.text.patterns import pattern
 
 NAME = "ninjs"
 _WIDEST = 7
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = pattern(r"[a-z0-9]+")
 
 ROWS = (
     Row("guid", "identifier"),

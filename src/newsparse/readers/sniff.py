@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-_ROOT = re.compile(
+from newsparse.text.patterns import pattern
+
+_ROOT = pattern(
     r"(?:[\s\ufeff]++|ï»¿|<\?[^>]{0,400}+>|<!--(?>[^-]|-(?!->))*+-->|<!DOCTYPE(?>[^\[>]*+(?:\[(?>[^\]]*+)\]\s*+)?)>)*+"
     r"<([A-Za-z_][\w.-]{0,63}):?([\w.-]{0,63})"
 )
-_JSON = re.compile(r"(?:[\s\ufeff]|ï»¿)*+[\[{]\s*+[\"{\[]")
-_NINJS = re.compile(
+_JSON = pattern(r"(?:[\s\ufeff]|ï»¿)*+[\[{]\s*+[\"{\[]")
+_NINJS = pattern(
     r'"(?:versioncreated|pubstatus|headlines?|bodies|body_[a-z0-9_]+|descriptions?(?:_text)?|representationtype|'
     r'usageterms|copyrightholder|copyrightnotice|firstcreated|associations|renditions|ednote|bylines?|slugline|subject)"',
     re.IGNORECASE,

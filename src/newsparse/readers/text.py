@@ -6,20 +6,20 @@ belongs to the block before it. What Markdown marks say of a block goes into its
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsparse.model import Block, Document, Evidence, Problem, Severity
 from newsparse.readers.source import Source
 from newsparse.rows import Span
+from newsparse.text import patterns
 from newsparse.text.decoding import decode
 from newsparse.text.layout import PlainLine, bullet_of, is_rule, is_underline, paragraphs
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = patterns.pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_ODD = patterns.pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_SURROGATE = patterns.pattern("[\ud800-\udfff]")
 _EMPHASIS = (("***", "bold"), ("**", "bold"), ("__", "bold"), ("*", "italic"), ("_", "italic"))
-_HEADING = re.compile(r"(#{1,6})\s")
+_HEADING = patterns.pattern(r"(#{1,6})\s")
 _DASHES = "-–— "
 _ENDS = ("*", "_")
 

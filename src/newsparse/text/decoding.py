@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from attrs import frozen
 
 from newsparse.errors import DecodingError
+from newsparse.text.patterns import pattern
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -76,7 +76,7 @@ _LEGACY = {
     "zh-tw": "big5hkscs",
 }  # fmt: skip
 _NO_PAGES = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7", "mbcs", "oem"))
-_LABEL = re.compile(r"[\s'\"]*([A-Za-z0-9_.:+-]{1,40})")
+_LABEL = pattern(r"[\s'\"]*([A-Za-z0-9_.:+-]{1,40})")
 _ESCAPED = {0xDC00 + byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(128, 256)}
 _ESCAPE_CODED = ("iso2022", "hz")
 _WIDE = ("utf-16", "utf-32")

@@ -7,8 +7,9 @@ dates as people print them are read in parts/timestamp.py with the lexicon.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import NamedTuple
+
+from newsparse.text.patterns import pattern
 
 LONGEST = 80
 """Most characters of a date."""
@@ -41,7 +42,7 @@ _ZONE = r"(?P<zone>[ ]?[A-Za-z]{1,4})?(?:[ ]?(?P<sign>[+\-\u2212])(?P<zh>\d\d?):
 _TAIL = rf"(?:(?:[Tt]|[ ],?[ ]?|,[ ]){_CLOCK}{_ZONE})?(?:[ ]?[\[(][^()\[\]]{{1,40}}[\])])?"
 _DAY_NAME = r"(?:[A-Za-z]{3,9},?[ ])?"
 _FORMS = tuple(
-    re.compile(form)
+    pattern(form)
     for form in (
         rf"(?P<year>\d{{4}})(?P<dash>[-/.])(?P<month>\d\d?)(?P=dash)(?P<day>\d\d?){_TAIL}",
         r"(?P<year>\d{4})(?:-(?P<month>\d\d))?",
@@ -53,9 +54,9 @@ _FORMS = tuple(
         rf"(?P<first>\d\d?)(?P<dash>[/-])(?P<second_number>\d\d?)(?P=dash)(?P<year>\d{{4}}){_TAIL}",
     )
 )
-_WEEK = re.compile(r"(\d{4})-?W(\d\d)-?([1-7])")
-_ORDINAL = re.compile(r"(\d{4})-(\d{3})")
-_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+_WEEK = pattern(r"(\d{4})-?W(\d\d)-?([1-7])")
+_ORDINAL = pattern(r"(\d{4})-(\d{3})")
+_EPOCH = pattern(r"1\d{9}(?:\d{3})?")
 _LAST_HOUR, _LAST_MINUTE, _MONTHS_A_YEAR, _LONGEST_MONTH = 23, 59, 12, 31
 _HALVES = {"am": 0, "pm": 12}
 _FARTHEST = 15 * 60

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import frozen
+
+from newsparse.text.patterns import pattern
 
 _NARROWEST, _WIDEST = 20, 140
 _BAND = 12
 _MOST = 0.5
 _LOWER = 0.35
 _FULL_LINE = 40
-_FIRST_WORD = re.compile(r"[\u2e80-\uffef]{1,3}|[^\s\u2e80-\uffef]+")
-_LABEL = re.compile(r"[A-Z]{1,14}:\s")
-_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
-_BULLET = re.compile(r"(?:[-*+•·‣▪◦●■▶►]|\d{1,2}[.)])\s+")
+_FIRST_WORD = pattern(r"[\u2e80-\uffef]{1,3}|[^\s\u2e80-\uffef]+")
+_LABEL = pattern(r"[A-Z]{1,14}:\s")
+_UNDERLINE = pattern(r"={3,}|-{3,}|~{3,}")
+_BULLET = pattern(r"(?:[-*+•·‣▪◦●■▶►]|\d{1,2}[.)])\s+")
 _MARKS = ("#", ">", "|")
 
 

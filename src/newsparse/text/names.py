@@ -8,25 +8,27 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from newsparse.text.patterns import pattern
+
 NO_WORDS: frozenset[str] = frozenset()
 """For callers that know no particles or suffixes."""
 
 LONGEST = 6
 """Most words of a name, particles included."""
 
-_TOKEN = re.compile(r"[^\s,;:|/()\[\]{}<>\"“”„«»=·•†…?!]+")
+_TOKEN = pattern(r"[^\s,;:|/()\[\]{}<>\"“”„«»=·•†…?!]+")
 _LETTERS = r"[^\W\d_]"
-_WORD = re.compile(rf"(?:{_LETTERS}\.){{1,4}}|{_LETTERS}+(?:[-'’‘ʼ‑.·]{_LETTERS}+)*[-'’.]?")
-_INITIAL = re.compile(rf"(?:{_LETTERS}\.-?){{1,4}}|{_LETTERS}")
-_LOWER_HEAD = re.compile(r"(?:[a-z]{1,3}['’‘]|(?:al|el|an|ar|as|at|ad|ul|ur)-)(?=[^\W\d_])", re.IGNORECASE)
+_WORD = pattern(rf"(?:{_LETTERS}\.){{1,4}}|{_LETTERS}+(?:[-'’‘ʼ‑.·]{_LETTERS}+)*[-'’.]?")
+_INITIAL = pattern(rf"(?:{_LETTERS}\.-?){{1,4}}|{_LETTERS}")
+_LOWER_HEAD = pattern(r"(?:[a-z]{1,3}['’‘]|(?:al|el|an|ar|as|at|ad|ul|ur)-)(?=[^\W\d_])", re.IGNORECASE)
 _HAN = r"\u3005\u4e00-\u9fff\uf900-\ufaff"
-_CJK_NAME = re.compile(
+_CJK_NAME = pattern(
     rf"[\uac00-\ud7a3]{{2,4}}|[{_HAN}]{{2,4}}|[{_HAN}]{{1,4}}[ \u3000][{_HAN}\u3041-\u30fa]{{1,5}}|"
     rf"[{_HAN}]{{1,3}}[\u3041-\u30fe]{{1,6}}|[\u30a1-\u30fe]{{2,12}}(?:[・＝=·][\u30a1-\u30fe]{{1,12}}){{1,3}}|"
     rf"[{_HAN}]{{2,12}}[·‧•][{_HAN}]{{1,12}}"
 )
-_CASELESS_WORD = re.compile(r"[^\s\d.,;:!?()\[\]/|«»\"“”।॥]{1,30}")
-_CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u10ff\ufb1d-\ufefc]")
+_CASELESS_WORD = pattern(r"[^\s\d.,;:!?()\[\]/|«»\"“”।॥]{1,30}")
+_CASELESS = pattern(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u10ff\ufb1d-\ufefc]")
 
 
 def is_initial(word: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from newsparse.text.patterns import pattern
 
 STOPS = ".!?…。！？．।॥؟۔"
 """Signs that end a sentence."""
 _CLOSERS = "\"'”’»›)]」』】）］*_ "
-_WIDE = re.compile("[\u0e00-\u0e7f\u2e80-\ua4cf\uac00-\ud7a3\uff66-\uff9f]")
+_WIDE = pattern("[\u0e00-\u0e7f\u2e80-\ua4cf\uac00-\ud7a3\uff66-\uff9f]")
 _LINE, _WIDE_LINE = 60, 25
 _PARAGRAPH, _WIDE_PARAGRAPH = 220, 80
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
-import re
 
-_SPACE = re.compile(r"\s+")
-_HEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s+)")
-_PAIRED = re.compile(r"(\*\*\*|\*\*|\*|__)(?=[^\s*_])")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+from newsparse.text.patterns import pattern
+
+_SPACE = pattern(r"\s+")
+_HEAD = pattern(r"\s*(?:#{1,6}\s+|>\s+)")
+_PAIRED = pattern(r"(\*\*\*|\*\*|\*|__)(?=[^\s*_])")
+_ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _HIDDEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
 from newsparse.model import Article, Caption, ParagraphKind, Timestamp
+from newsparse.text.patterns import pattern
 
-_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:[!-~]+\Z")
+_URI = pattern(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:[!-~]+\Z")
 
 
 @frozen

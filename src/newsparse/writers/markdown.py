@@ -8,13 +8,13 @@ names; body → paragraphs, ``##`` subheadings, ``-`` list items, ``>`` quotes, 
 from __future__ import annotations
 
 import json
-import re
 
 from newsparse.model import Article, Caption, ParagraphKind
+from newsparse.text.patterns import pattern
 from newsparse.writers.content import items
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
-_LEADING = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)")
+_SPECIAL = pattern(r"([\\`*_\[\]<>#|~])")
+_LEADING = pattern(r"^(\s*)([-+]|\d+[.)])(\s)")
 
 
 def write(article: Article) -> str:

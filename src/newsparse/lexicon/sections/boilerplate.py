@@ -7,7 +7,6 @@ pattern stands for any words: ``"share"`` is a whole line, ``"share on …"`` a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from unicodedata import normalize
 
@@ -15,14 +14,15 @@ from attrs import field, fields, frozen
 
 from newsparse.lexicon import tables
 from newsparse.model import BoilerplateKind
+from newsparse.text import patterns
 
-_CAMEL = re.compile(r"(?<=[a-zà-öø-ÿа-я])(?=[A-ZÀ-ÖØ-ÞА-Я])")
-_FIGURE = re.compile(r"\d[\d.,:]*")
-_SIGNS = re.compile(r"[^\w#]+|_+")
-_WORDS = re.compile(r"[^\W_]+")
-_FIRST = re.compile(r"[\W_]*([^\W_]+)")
+_CAMEL = patterns.pattern(r"(?<=[a-zà-öø-ÿа-я])(?=[A-ZÀ-ÖØ-ÞА-Я])")
+_FIGURE = patterns.pattern(r"\d[\d.,:]*")
+_SIGNS = patterns.pattern(r"[^\w#]+|_+")
+_WORDS = patterns.pattern(r"[^\W_]+")
+_FIRST = patterns.pattern(r"[\W_]*([^\W_]+)")
 _DOTTED_I = str.maketrans({"ı": "i", "\u0307": None})
-_SPACELESS = re.compile("[\u0e00-\u0e7f\u2e80-\ua4cf\uf900-\ufaff\uff66-\uff9f]")
+_SPACELESS = patterns.pattern("[\u0e00-\u0e7f\u2e80-\ua4cf\uf900-\ufaff\uff66-\uff9f]")
 _GAP = "…"
 _LINKS = ("http", "https", "www", "copyright", "#")
 

@@ -21,7 +21,7 @@ KINDS = (
 """Kinds of byline; each has a key of labels of the same name."""
 
 _COMPOUND = 5
-NEVER = re.compile(r"(?!)")
+NEVER = pattern(r"(?!)")
 """Matches nothing: what a language without words for a key compiles to."""
 
 
@@ -233,7 +233,7 @@ def _korean_role(rows: BylineRows) -> re.Pattern[str]:
     if not roles:
         return NEVER
     char = r"[\uac00-\ud7a3\u3005\u3041-\u30fe\u4e00-\u9fff]"
-    return re.compile(rf"((?:{char}{{2,8}}[ \u3000·]{{1,2}}){{0,6}}?{char}{{2,7}}?)[ \u3000]?((?:{any_of(roles)}))")
+    return pattern(rf"((?:{char}{{2,8}}[ \u3000·]{{1,2}}){{0,6}}?{char}{{2,7}}?)[ \u3000]?((?:{any_of(roles)}))")
 
 
 def _title(rows: BylineRows) -> re.Pattern[str]:
@@ -242,7 +242,7 @@ def _title(rows: BylineRows) -> re.Pattern[str]:
     han = r"[\u3005\u4e00-\u9fff]"
     verbs = any_of(tuple(verb for verb in rows.verbs if not _spaced(verb))) or "(?!)"
     name = rf"{han}{{2,4}}?(?=$|[^\u4e00-\u9fff]|{verbs})"
-    return re.compile(
+    return pattern(
         rf"({han}{{0,6}}?)({any_of(rows.titles)})[ \u3000:：]{{0,2}}({name}(?:[、，, \u3000]{{1,2}}{name}){{0,7}})"
     )
 

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from newsparse.errors import LexiconError
 from newsparse.lexicon.tables import numbers, words
 from newsparse.text.digits import NUMERAL
+from newsparse.text.patterns import pattern
 
 MONTHS, WEEKDAYS = 12, 7
 _COMPOUND = 4
@@ -157,7 +158,7 @@ def _between(rows: CalendarRows) -> str:
     return rf"(?:[.,،\s]|(?:{_any(rows.fillers)})(?=[\s\d]))"
 
 
-_PIECE = re.compile(r"[^\s.-]+(?:\.[^\s.-]+)*")
+_PIECE = pattern(r"[^\s.-]+(?:\.[^\s.-]+)*")
 _END = r"(?![^\W\d_])"
 
 
@@ -167,13 +168,13 @@ def _day_first(rows: CalendarRows, months: Iterable[str]) -> re.Pattern[str]:
     era = rf"(?:\s?(?:(?P<other>{_any(rows.other_eras)})|{_any(rows.eras)}){_END}\.?)?"
     between = _between(rows)
     year = rf"(?:{between}{{0,4}}(?<!\d)(?P<year>\d{{4}})(?!\d)\.?{era})"
-    return re.compile(rf"{day}{between}{{0,5}}[-/]?{month}\.?(?:{year})?", re.IGNORECASE)
+    return pattern(rf"{day}{between}{{0,5}}[-/]?{month}\.?(?:{year})?", re.IGNORECASE)
 
 
 def _month_first(rows: CalendarRows, months: Iterable[str]) -> re.Pattern[str]:
     day = rf"(?P<day>\d{{1,2}})(?!\d)(?:(?:{_any(rows.ordinals)})(?=[\s.,]))?"
     year = r"(?:[.,،]?\s{0,2}(?<!\d)(?P<year>\d{4})(?!\d))"
-    return re.compile(rf"(?P<month>{_any(months)})\.?\s{{0,3}}{day}(?:{year})?", re.IGNORECASE)
+    return pattern(rf"(?P<month>{_any(months)})\.?\s{{0,3}}{day}(?:{year})?", re.IGNORECASE)
 
 
 def _marked(rows: CalendarRows) -> re.Pattern[str] | None:
@@ -181,7 +182,7 @@ def _marked(rows: CalendarRows) -> re.Pattern[str] | None:
         return None
     year = rf"(?:(?P<era>{_any(rows.eras)})?\s?(?P<year>{NUMERAL}{{1,4}}|元)\s?(?:{_any(rows.years)})\s?)?"
     month = rf"(?:(?P<month>{NUMERAL}{{1,3}})\s?(?:{_any(rows.month_marks)})\s?)?"
-    return re.compile(rf"{year}{month}(?P<day>{NUMERAL}{{1,3}})\s?(?:{_any(rows.day_marks)})")
+    return pattern(rf"{year}{month}(?P<day>{NUMERAL}{{1,3}})\s?(?:{_any(rows.day_marks)})")
 
 
 def _clock(rows: CalendarRows) -> re.Pattern[str]:
@@ -195,7 +196,7 @@ def _clock(rows: CalendarRows) -> re.Pattern[str]:
     zone = (
         rf"(?:\s?\(?(?P<zone>{_any(rows.zones)}){_END})?(?:\s?(?P<sign>[+\-−])(?P<zh>\d\d?)(?::?(?P<zm>\d\d))?(?!\d))?"
     )
-    return re.compile(rf"{first}(?:{hours}{minutes}|{whole}){last}{zone}", re.IGNORECASE)
+    return pattern(rf"{first}(?:{hours}{minutes}|{whole}){last}{zone}", re.IGNORECASE)
 
 
 def _known(rows: CalendarRows) -> frozenset[str]:
@@ -226,5 +227,5 @@ def compile_calendar(rows: CalendarRows) -> CalendarWords:
         month_first=_month_first(rows, printed),
         marked=_marked(rows),
         clock=_clock(rows),
-        joined=re.compile(rf"\s*(?:{_any(rows.fillers)})?\s*", re.IGNORECASE),
+        joined=pattern(rf"\s*(?:{_any(rows.fillers)})?\s*", re.IGNORECASE),
     )

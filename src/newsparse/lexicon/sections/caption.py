@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from newsparse.lexicon.sections.byline import NEVER, any_of, folded, inner
 from newsparse.lexicon.tables import words
-from newsparse.text.patterns import Openings
+from newsparse.text.patterns import Openings, pattern
 
 _CLOSE = r"[\s.。)\]）】]{0,4}$"
 
@@ -100,16 +100,16 @@ def _label(rows: CaptionRows) -> re.Pattern[str]:
             parts.append(rf"(?:{any_of(unspaced)})\s{{0,3}}[/／]")
         parts.append(rf"(?<=[(\[（【|])\s{{0,3}}(?i:{words})\s{{0,3}}[/／]?(?=\s)")
     parts.append(r"[©ⓒ]")
-    return re.compile("|".join(parts))
+    return pattern("|".join(parts))
 
 
 def _end(items: tuple[str, ...], before: str = "", after: str = "") -> re.Pattern[str]:
-    return re.compile(rf"{before}(?:{any_of(items)}){after}", re.IGNORECASE) if items else NEVER
+    return pattern(rf"{before}(?:{any_of(items)}){after}", re.IGNORECASE) if items else NEVER
 
 
 def _separator(rows: CaptionRows) -> re.Pattern[str]:
     links = f"|\\s(?:{any_of(rows.links)})\\s|^\\s{{0,3}}(?:{any_of(rows.links)})\\s" if rows.links else ""
-    return re.compile(
+    return pattern(
         rf"\s{{0,3}}(?:[/／|,，、;；()（）\[\]•【】＝=<>]|\s[-–—·]{{1,2}}(?=\s)|[–—]{links})\s{{0,3}}", re.IGNORECASE
     )
 

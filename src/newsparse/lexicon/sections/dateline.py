@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from newsparse.lexicon.tables import words
 from newsparse.text.digits import NUMERAL
+from newsparse.text.patterns import pattern
 
 
 @frozen(kw_only=True)
@@ -109,7 +110,7 @@ def _wire(rows: DatelineRows) -> re.Pattern[str] | None:
     place = r"(?P<place>[^\d\s，。；！？,;!?（）()：:、“”]{0,14}?)"
     reporters = rf"(?:\s?[（(]\s?(?:{_any(rows.reporters)})\s?(?P<names>[^（）()]{{1,60}})[)）])?"
     word = rf"(?P<word>{_any(rows.dispatch)}|(?<=[日号號])\s?[-–—]{{1,2}}\s?)"
-    return re.compile(rf"\s?{place}\s?{date}?\s?{word}{reporters}")
+    return pattern(rf"\s?{place}\s?{date}?\s?{word}{reporters}")
 
 
 def _bracket(rows: DatelineRows) -> re.Pattern[str] | None:
@@ -118,7 +119,7 @@ def _bracket(rows: DatelineRows) -> re.Pattern[str] | None:
     title = rf"(?P<title>{_any(rows.reporters)})"
     names = r"(?P<names>[^／/\d]{2,40}?)"
     date = rf"(?P<date>(?:{NUMERAL}{{1,3}}月)?{NUMERAL}{{1,3}}日)"
-    return re.compile(
+    return pattern(
         rf"(?P<wire>[{_HAN}]{{0,8}}?){title}\s?{names}(?:\s?[／/]\s?(?P<place>[{_HAN}]{{1,10}}?))?{date}?\s?(?:{_any(rows.dispatch)})"
     )
 
@@ -126,9 +127,7 @@ def _bracket(rows: DatelineRows) -> re.Pattern[str] | None:
 def _run_in(rows: DatelineRows) -> re.Pattern[str] | None:
     if not rows.dispatch:
         return None
-    return re.compile(
-        rf"\s?(?:{_any(rows.reporters)})\s?(?P<names>[^，。:：,]{{2,40}}?)(?:{_any(rows.dispatch)})[:：，]?"
-    )
+    return pattern(rf"\s?(?:{_any(rows.reporters)})\s?(?P<names>[^，。:：,]{{2,40}}?)(?:{_any(rows.dispatch)})[:：，]?")
 
 
 def _title(rows: DatelineRows) -> re.Pattern[str] | None:
@@ -136,13 +135,13 @@ def _title(rows: DatelineRows) -> re.Pattern[str] | None:
         return None
     names = rf"(?P<names>(?:[{_HAN}·]{{2,4}}、){{0,8}}[{_HAN}·]{{2,4}})(?=[^{_HAN}、]|$)"
     source = rf"(?:[{_HAN}]{{2,4}})?[“\"「][^”\"」\n]{{1,12}}[”\"」]"
-    return re.compile(rf"(?:{_any(rows.titles)})[^\n]{{1,90}}?(?:{source})?(?:{_any(rows.reporters)}){names}")
+    return pattern(rf"(?:{_any(rows.titles)})[^\n]{{1,90}}?(?:{source})?(?:{_any(rows.reporters)}){names}")
 
 
 def _told(rows: DatelineRows) -> re.Pattern[str] | None:
     if not rows.told:
         return None
-    return re.compile(rf"(?:{_any(rows.told)})\s+(?P<source>[^،,؛:؛.«\n]{{2,60}})[،,:؛]")
+    return pattern(rf"(?:{_any(rows.told)})\s+(?P<source>[^،,؛:؛.«\n]{{2,60}})[،,:؛]")
 
 
 def _folded(word: str) -> tuple[str, str]:
@@ -156,14 +155,14 @@ def compile_dateline(rows: DatelineRows) -> DatelineWords:
     return DatelineWords(
         rubrics=frozenset(form for word in rows.rubrics for form in _folded(word)),
         particles=frozenset(word.casefold() for word in rows.particles),
-        joins=re.compile(rf"\s?[/／&;、]\s?|\s(?:{joins})\s", re.IGNORECASE),
-        word_joins=re.compile(rf"\s(?:{joins})\s", re.IGNORECASE),
+        joins=pattern(rf"\s?[/／&;、]\s?|\s(?:{joins})\s", re.IGNORECASE),
+        word_joins=pattern(rf"\s(?:{joins})\s", re.IGNORECASE),
         reporters=tuple(sorted(rows.reporters, key=len, reverse=True)),
-        correspondents=re.compile(rf"(?:{_any(rows.correspondents)})\s*", re.IGNORECASE),
+        correspondents=pattern(rf"(?:{_any(rows.correspondents)})\s*", re.IGNORECASE),
         agencies=frozenset(word.casefold() for word in rows.agencies),
         tails=frozenset(word.casefold() for word in rows.tails),
         papers=tuple(sorted(rows.papers, key=len, reverse=True)),
-        outlet=re.compile(rf"[{_HAN}]{{1,7}}?(?:{_any(rows.outlets)})") if rows.outlets else None,
+        outlet=pattern(rf"[{_HAN}]{{1,7}}?(?:{_any(rows.outlets)})") if rows.outlets else None,
         quoting=rows.quoting,
         wire=_wire(rows),
         bracket=_bracket(rows),

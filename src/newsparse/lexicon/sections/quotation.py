@@ -11,6 +11,7 @@ from attrs import field, frozen
 from newsparse.errors import LexiconError
 from newsparse.lexicon import kinds
 from newsparse.lexicon.tables import groups, words
+from newsparse.text.patterns import pattern
 
 FRAMES = {
     "say": kinds.SPEECH | kinds.DIRECT | kinds.CLAUSE | kinds.BARE,
@@ -230,13 +231,13 @@ def _token(rows: QuotationRows) -> re.Pattern[str]:
         r"-{2,}",
         r"[^\w\s]",
     )
-    return re.compile(elided + "|".join(parts), re.IGNORECASE if elided else 0)
+    return pattern(elided + "|".join(parts), re.IGNORECASE if elided else 0)
 
 
 def _name(rows: QuotationRows) -> re.Pattern[str]:
     joins = "|".join(re.escape(word) for word in rows.joins) or "&"
     word = rf"[{_UPPER}][\w’'.&-]*"
-    return re.compile(rf"{word}(?:[ \n\t\xa0](?:(?:{joins}) ){{0,2}}{word})*")
+    return pattern(rf"{word}(?:[ \n\t\xa0](?:(?:{joins}) ){{0,2}}{word})*")
 
 
 def both(listed: Iterable[str]) -> Iterator[str]:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from newsparse.lexicon import Lexicon
 from newsparse.model import Timestamp
 from newsparse.parts.dates import find_date
 from newsparse.rows import AgencyRow
+from newsparse.text.patterns import pattern
 from newsparse.text.whitespace import clean
 
 LONGEST = 60
 """Most characters between the brackets."""
 
-_PART = re.compile(r"\s?[/,،|＝=、·]\s?|\s[-–—]\s|-(?=[A-Za-z])")
-_STATION = re.compile(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT|LD))?(?:[ /-]?\d{1,2})?")
-_DOMAIN = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,2}")
-_TOKEN = re.compile(r"(?=[\d\s]{0,6}[^\W\d_])[^\W_][\w.&'’/+-]{0,29}(?:\s[^\W_][\w.&'’/+-]{0,20}){0,3}")
-_WORD = re.compile(r"[^\s,،;:()\[\]–—|/]+")
+_PART = pattern(r"\s?[/,،|＝=、·]\s?|\s[-–—]\s|-(?=[A-Za-z])")
+_STATION = pattern(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT|LD))?(?:[ /-]?\d{1,2})?")
+_DOMAIN = pattern(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,2}")
+_TOKEN = pattern(r"(?=[\d\s]{0,6}[^\W\d_])[^\W_][\w.&'’/+-]{0,29}(?:\s[^\W_][\w.&'’/+-]{0,20}){0,3}")
+_WORD = pattern(r"[^\s,،;:()\[\]–—|/]+")
 _MOST_WORDS = 4
 
 

@@ -9,20 +9,21 @@ from newsparse.parts.dateline.agency import Wire, agency_at, known_agency, unkno
 from newsparse.parts.dateline.draft import OPENING, SEPARATOR, Draft
 from newsparse.parts.dateline.places import Named, read_places
 from newsparse.parts.dates import find_date
+from newsparse.text.patterns import pattern
 
 _REACH = 80
-_SEPARATOR = re.compile(
+_SEPARATOR = pattern(
     r"[\s\u00a0]?[–—―][\s\u00a0]?|[\s\u00a0][-‒−]{1,2}[\s\u00a0]?|-{2}|-[\s\u00a0]|[\s\u00a0]?:-?[\s\u00a0]|\.[\s\u00a0]|।"
 )
-_WORD, _STOP = re.compile(r"[^\s,।:]+"), re.compile(r"[,।:\s-]{0,3}")
-_CAPITALS = re.compile(r"[A-ZĐ]{3,5}")
-_OWN_LINE = re.compile(r"[^\s\d][^\n.:،]{1,24}(?=\n)")
-_BLANK = re.compile(r"[\s/]+")
+_WORD, _STOP = pattern(r"[^\s,।:]+"), pattern(r"[,।:\s-]{0,3}")
+_CAPITALS = pattern(r"[A-ZĐ]{3,5}")
+_OWN_LINE = pattern(r"[^\s\d][^\n.:،]{1,24}(?=\n)")
+_BLANK = pattern(r"[\s/]+")
 _MOST = 4
 _MOST_WORDS = 4
 _ACRONYM = 3
-_COMMA = re.compile(r"[،,]\s")
-_DOMAIN = re.compile(r"[\w-]{2,30}\.(?:com|co|id|net|org|info|tv|news)(?:\.\w{2})?\b", re.IGNORECASE)
+_COMMA = pattern(r"[،,]\s")
+_DOMAIN = pattern(r"[\w-]{2,30}\.(?:com|co|id|net|org|info|tv|news)(?:\.\w{2})?\b", re.IGNORECASE)
 
 
 def parse_bare(text: str, start: int, lexicon: Lexicon) -> Draft | None:

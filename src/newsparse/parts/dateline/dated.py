@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from newsparse.lexicon import Lexicon
 from newsparse.parts.dateline.agency import agency_at
 from newsparse.parts.dateline.draft import DASH, OPENING, SEPARATOR, Draft
 from newsparse.parts.dateline.front import Front, read_plain
 from newsparse.parts.dateline.places import Named
 from newsparse.parts.dates import FoundDate, find_date
+from newsparse.text.patterns import pattern
 
 _REACH = 80
-_GAP = re.compile(r"[\s\u00a0]*[.,،۔]?[\s\u00a0]*[-–—]?[\s\u00a0]*")
-_DASHED = re.compile(r"\s[-–—]\s")
-_SENTENCE = re.compile(r"[.!?…]\s+(?=[^\W\d_][^\s.,]{1,24}(?:[\s-][^\s.,]{2,24})?[.,]\s\d{1,2}[.\s])")
+_GAP = pattern(r"[\s\u00a0]*[.,،۔]?[\s\u00a0]*[-–—]?[\s\u00a0]*")
+_DASHED = pattern(r"\s[-–—]\s")
+_SENTENCE = pattern(r"[.!?…]\s+(?=[^\W\d_][^\s.,]{1,24}(?:[\s-][^\s.,]{2,24})?[.,]\s\d{1,2}[.\s])")
 _MOST_GLUED = 240
 
 

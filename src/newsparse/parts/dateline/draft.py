@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from attrs import evolve
 
 from newsparse.model import Dateline, Person, Place, Timestamp
 from newsparse.rows import Span
+from newsparse.text.patterns import pattern
 from newsparse.text.whitespace import clean
 
-SEPARATOR = re.compile(r"[\s\u00a0]*(?:[.,]?[\s\u00a0]*[-–—‒―−]{1,3}|:-|_|[:=|।۔]|\.(?=\s|$)|\"(?=\s))")
+SEPARATOR = pattern(r"[\s\u00a0]*(?:[.,]?[\s\u00a0]*[-–—‒―−]{1,3}|:-|_|[:=|।۔]|\.(?=\s|$)|\"(?=\s))")
 """What parts a dateline from the story: dashes of any kind, colon, equals sign, bar, danda, full stop."""
 
-DASH = re.compile(r"[\s\u00a0]*\.?[\s\u00a0]*[-–—‒―−_]{1,3}|[\s\u00a0]*\"(?=\s)|[\s\u00a0]*:-")
+DASH = pattern(r"[\s\u00a0]*\.?[\s\u00a0]*[-–—‒―−_]{1,3}|[\s\u00a0]*\"(?=\s)|[\s\u00a0]*:-")
 """The separators that are a dash, or what a wrong encoding made of one."""
 
-OPENING = re.compile(r"[\s\u00a0\"'“”„«»‘’¿¡\[(*<–—-]*[^\W_a-zà-öø-ÿа-яёα-ω]")
+OPENING = pattern(r"[\s\u00a0\"'“”„«»‘’¿¡\[(*<–—-]*[^\W_a-zà-öø-ÿа-яёα-ω]")
 """How a story may begin: a capital, a digit or a letter of a script without capitals, quotation marks before it."""
 
 

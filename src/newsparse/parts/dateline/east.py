@@ -9,19 +9,20 @@ from newsparse.model import Person, Place, Timestamp
 from newsparse.parts.byline import parse_byline
 from newsparse.parts.dateline.draft import DASH, Draft, person
 from newsparse.parts.dates import find_date
+from newsparse.text import patterns
 from newsparse.text.digits import NUMERAL
 from newsparse.text.names import is_cjk_name
 
-_BRACKET = re.compile(
+_BRACKET = patterns.pattern(
     r"[【〔［\[（(]\s?((?:[^()（）\[\]［］【】〔〕\n]|[（(][^()（）\n]{1,20}[)）]){2,60})\s?[】〕］\])）]"
 )
-_EQUALS = re.compile(r"\s?[=＝]\s?")
-_NARROWER = re.compile(r"[（(]([^()（）]{1,20})[)）]")
-_SEVERAL = re.compile(r"[、・／/,，]\s?")
-_DAY = re.compile(rf"(?:{NUMERAL}{{1,3}}月)?{NUMERAL}{{1,3}}[日일]")
-_CREDIT = re.compile(r"\s?([^=＝\n]{0,60}?)\s?[=＝](?=\s|[^\s=])")
-_NAMES = re.compile(r"[、,，·・\s]+")
-_EDGE = re.compile(r"[\s\u3000]*")
+_EQUALS = patterns.pattern(r"\s?[=＝]\s?")
+_NARROWER = patterns.pattern(r"[（(]([^()（）]{1,20})[)）]")
+_SEVERAL = patterns.pattern(r"[、・／/,，]\s?")
+_DAY = patterns.pattern(rf"(?:{NUMERAL}{{1,3}}月)?{NUMERAL}{{1,3}}[日일]")
+_CREDIT = patterns.pattern(r"\s?([^=＝\n]{0,60}?)\s?[=＝](?=\s|[^\s=])")
+_NAMES = patterns.pattern(r"[、,，·・\s]+")
+_EDGE = patterns.pattern(r"[\s\u3000]*")
 _MOST_BRACKETS = 4
 _REACH = 260
 _LONGEST_FORM, _SHORTEST_FORM = 8, 2

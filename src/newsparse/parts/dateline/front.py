@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from newsparse.lexicon import Lexicon
@@ -10,12 +9,13 @@ from newsparse.model import Person, Place, Timestamp
 from newsparse.parts.byline import parse_byline
 from newsparse.parts.dateline.places import Named, read_places, trimmed
 from newsparse.parts.dates import find_date
+from newsparse.text.patterns import pattern
 
-_DIGIT = re.compile(r"\d")
-_CUTS = re.compile(
+_DIGIT = pattern(r"\d")
+_CUTS = pattern(
     r"\n\s*|\s{3,}|(?<=[.!?…”\"»)])\s*(?=[^\W\d_a-z])|(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=\s)(?=[A-ZÀ-ÖØ-Þ]{2})"
 )
-_FIRST_WORD = re.compile(r"[\s(*_]*([^\W\d_]+)")
+_FIRST_WORD = pattern(r"[\s(*_]*([^\W\d_]+)")
 _MOST_CUTS = 24
 _LONGEST = 110
 

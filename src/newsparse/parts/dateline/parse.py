@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from newsparse.lexicon import Lexicon
@@ -15,6 +14,7 @@ from newsparse.parts.dateline.front import read_plain
 from newsparse.parts.dateline.reported import parse_reported
 from newsparse.parts.dateline.slashed import parse_slashed
 from newsparse.parts.dateline.wire import parse_wire
+from newsparse.text.patterns import pattern
 
 Family = Callable[[str, int, Lexicon], Draft | None]
 """A family's parser: the line's head, where it begins, the words; the dateline or ``None``."""
@@ -22,14 +22,14 @@ Family = Callable[[str, int, Lexicon], Draft | None]
 REACH = 420
 """How many characters of a line are looked at."""
 
-_START = re.compile(r"[\s\u00a0*_>#•]*")
-_BRACKET = re.compile(r"[(（\[［/]")
-_DIGIT = re.compile(r"\d")
-_EAST = re.compile(r"[\u3007-\u30ff\u3400-\u9fff\uac00-\ud7a3【〔]")
-_EQUATION = re.compile(r"[(\[][^()\[\]=\n]{1,60}=")
+_START = pattern(r"[\s\u00a0*_>#•]*")
+_BRACKET = pattern(r"[(（\[［/]")
+_DIGIT = pattern(r"\d")
+_EAST = pattern(r"[\u3007-\u30ff\u3400-\u9fff\uac00-\ud7a3【〔]")
+_EQUATION = pattern(r"[(\[][^()\[\]=\n]{1,60}=")
 _NEAR = 100
 _FIRST_WORDS = 7
-_LOWER = re.compile(r"[a-zß-öø-ÿ]")
+_LOWER = pattern(r"[a-zß-öø-ÿ]")
 
 
 def parse_dateline(text: str, lexicon: Lexicon, at: int = 0) -> Dateline | None:

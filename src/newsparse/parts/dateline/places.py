@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from newsparse.lexicon import Lexicon
 from newsparse.model import Place
+from newsparse.text.patterns import pattern
 from newsparse.text.whitespace import clean
 
 LONGEST = 90
 """Most characters of all places together."""
 
 _MOST_WORDS = 6
-_COMMA = re.compile(r"\s?[,،，]\s?")
-_BRACKETED = re.compile(r"\s?[(\[（]([^()\[\]（）]{2,40})[)\]）]")
+_COMMA = pattern(r"\s?[,،，]\s?")
+_BRACKETED = pattern(r"\s?[(\[（]([^()\[\]（）]{2,40})[)\]）]")
 _EDGES = " \t\r\n\u00a0,،۔-–—*_"
-_OPEN = re.compile(r"[(\[（]")
-_FORBIDDEN = re.compile(r"[\d\"“”«»„!?;:<>=@#%*|…。！？।©]")
-_WORD = re.compile(r"[^\s/]+")
-_JOINED = re.compile(r"[-'’‑]")
-_LOWER = re.compile(r"[a-zà-öø-ÿа-яёіїєґ]")
+_OPEN = pattern(r"[(\[（]")
+_FORBIDDEN = pattern(r"[\d\"“”«»„!?;:<>=@#%*|…。！？।©]")
+_WORD = pattern(r"[^\s/]+")
+_JOINED = pattern(r"[-'’‑]")
+_LOWER = pattern(r"[a-zà-öø-ÿа-яёіїєґ]")
 
 
 class Named(NamedTuple):

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from newsparse.lexicon import Lexicon
 from newsparse.model import Person
 from newsparse.parts.dateline.agency import known_agency
 from newsparse.parts.dateline.draft import SEPARATOR, Draft, person
 from newsparse.parts.dateline.places import read_places
 from newsparse.text.names import is_name
+from newsparse.text.patterns import pattern
 
-_LINE = re.compile(r"([^/\n]{2,20}) / ([^/\n]{2,30})(?: / ([^/\n]{3,60}))?(?=\s*(?:\n|$))")
-_CREDITED = re.compile(
+_LINE = pattern(r"([^/\n]{2,20}) / ([^/\n]{2,30})(?: / ([^/\n]{3,60}))?(?=\s*(?:\n|$))")
+_CREDITED = pattern(
     r"([^/\n()]{4,90}?)\s?/\s?([^/\n(),]{2,40}(?:\([^()\n]{2,30}\))?)\s?,?\s?[-–—]?\s?\(([^()\n]{2,20})\)"
 )
-_NAME = re.compile(r"[^-–,&]+")
+_NAME = pattern(r"[^-–,&]+")
 
 
 def parse_slashed(text: str, start: int, lexicon: Lexicon) -> Draft | None:

@@ -11,16 +11,17 @@ from newsparse.parts.dateline.draft import DASH, OPENING, SEPARATOR, Draft
 from newsparse.parts.dateline.front import Front, read_front, read_plain
 from newsparse.parts.dateline.places import Named, read_places
 from newsparse.parts.dates import find_date
+from newsparse.text.patterns import pattern
 
-_GROUP = re.compile(r"[(（\[［]([^()\[\]（）［］\n]{1,60})[)）\]］]|/\s?([^/\n()\[\]（）]{1,40}?)\s?/")
+_GROUP = pattern(r"[(（\[［]([^()\[\]（）［］\n]{1,60})[)）\]］]|/\s?([^/\n()\[\]（）]{1,40}?)\s?/")
 _MOST_GROUPS = 5
 _MOST_WORDS = 4
 _REACH = 320
 _NEAR = 90
 _DATE = 24
-_DIGIT, _SLASH = re.compile(r"\d"), re.compile(r"\s?/")
-_SECOND = re.compile(r"\s*([^\n:;]{2,70}?)\s?(?:[-–—]\s|[-–—]{2})")
-_LEAD_IN = re.compile(r"\s*[(（]([^()（）\n]{4,80})[)）]\s*\n?\s*(?=[(（])")
+_DIGIT, _SLASH = pattern(r"\d"), pattern(r"\s?/")
+_SECOND = pattern(r"\s*([^\n:;]{2,70}?)\s?(?:[-–—]\s|[-–—]{2})")
+_LEAD_IN = pattern(r"\s*[(（]([^()（）\n]{4,80})[)）]\s*\n?\s*(?=[(（])")
 
 
 def parse_wire(text: str, start: int, lexicon: Lexicon) -> Draft | None:
