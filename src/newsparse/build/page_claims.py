@@ -10,8 +10,8 @@ from attrs import evolve
 from newsparse.labels.page.heading import tokens
 from newsparse.lexicon import Lexicon
 from newsparse.model import Article, Byline, BylineKind, Fact, Person
+from newsparse.parts.bodies import is_desk
 from newsparse.parts.byline import parse_author
-from newsparse.parts.people import is_desk
 
 Claim = tuple[tuple[Person, ...], str]
 """Persons, and the origin of the claim."""

@@ -10,14 +10,13 @@ from newsparse.lexicon import Lexicon
 from newsparse.lexicon.sections.byline import BylineWords
 from newsparse.model import Person
 from newsparse.parts.addresses import mask, with_addresses
+from newsparse.parts.bodies import is_organization
 from newsparse.parts.runs import EDGES, Item, items, stop_of
 from newsparse.rows import Span
 from newsparse.text.names import LONGEST, fold_word, is_capitalised, is_cjk_name, is_name, is_single_name
 from newsparse.text.patterns import pattern
 from newsparse.text.whitespace import clean
 
-_DOMAIN = pattern(r"(?:[\w-]{1,40}\.)+[a-z]{2,10}", re.IGNORECASE)
-_ACRONYM = pattern(r"[A-ZÀ-ÖØ-ÞА-Я]{2,6}|[A-Za-z]{1,4}\d{1,2}")
 _CJK = pattern(r"[\u3005-\u30fe\u3400-\u9fff\uac00-\ud7a3]")
 _MOMENT = pattern(
     r"\d{1,2}[.:h]\d{2}|\d{4}[-/.年년]|\d{1,2}[/.]\d{1,2}[/.]|\d{1,2}月|\d{1,2}\s?[ap]\.?m|"
@@ -291,22 +290,6 @@ def _locate(place: str, reading: _Reading) -> None:
     for index, person in enumerate(reading.persons):
         if person.location is None:
             reading.persons[index] = evolve(person, location=place)
-
-
-def is_organization(parts: list[str], words: BylineWords) -> bool:
-    """Return whether words name a body: an article, a word of bodies, a domain or an acronym."""
-    if parts[0].casefold() in words.articles and len(parts) > 1 and is_capitalised(parts[1]):
-        return True
-    for word in parts:
-        if fold_word(word) in words.organizations or ("." in word and _DOMAIN.fullmatch(word)):
-            return True
-    return len(parts) == 1 and bool(_ACRONYM.fullmatch(parts[0]))
-
-
-def is_desk(name: str, words: BylineWords) -> bool:
-    """Return whether a name is that of the paper's own desk: a word for one, or one with the paper's name before it."""
-    folded = name.strip().casefold()
-    return folded in words.desks or folded.endswith(words.desk_endings)
 
 
 def _read_name(item: Item, parts: list[str], reading: _Reading) -> None:

@@ -6,7 +6,8 @@ from attrs import define, evolve, field
 
 from newsparse.lexicon import Lexicon
 from newsparse.model import Person
-from newsparse.parts.people import is_organization, read_people
+from newsparse.parts.bodies import is_organization
+from newsparse.parts.people import read_people
 from newsparse.rows import Span
 from newsparse.text.names import fold_word, is_caseless, is_name, is_single_name
 from newsparse.text.patterns import pattern

@@ -9,8 +9,8 @@ from attrs import evolve
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.sections.byline import BylineWords
 from newsparse.model import Byline, Person
+from newsparse.parts.bodies import is_desk
 from newsparse.parts.byline import parse_author, parse_byline
-from newsparse.parts.people import is_desk
 from newsparse.rows import Span
 
 LONGEST = 300
