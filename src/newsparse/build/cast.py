@@ -13,8 +13,11 @@ from newsparse.lexicon.sections.quotation import QuotationWords
 
 _YEARS = re.compile(r", \d{2},")
 _AGE = re.compile(r",? ?\(?\d{2}\b|, [^\W\d_]")
+_AGE_BRACKET = re.compile(r"[(（]\d+[)）]")
 _MOST = 60
-_POSSESSIVE = re.compile(r"['’]s?$")
+_INITIAL = 3
+_LONGEST_NAME = 4
+_APOSTROPHES = ("'s", "’s", "'", "’")
 _SMALL = (
     kinds.DETERMINER | kinds.PREPOSITION | kinds.CONJUNCTION | kinds.SUBORDINATOR | kinds.PRONOUN | kinds.ADVERB
     | kinds.AUXILIARY | kinds.TIME | kinds.QUESTION | kinds.RELATIVE | kinds.COMPLEMENTISER | kinds.FINITE
@@ -54,17 +57,24 @@ class Cast:
         key = name.casefold()
         found = self.by_name.get(key)
         if found is None:
-            found = Entity(name, kind=self.kind_of(name.split()))
-            self.by_name[key] = found
-            for word in dict.fromkeys(key.split()):
+            parts = key.split()
+            found = self.by_name[key] = Entity(name, [at], self.kind_of(parts))
+            for word in dict.fromkeys(parts):
                 self.by_word.setdefault(word, []).append(found)
-        insort(found.places, at)
+        elif at >= found.places[-1]:
+            found.places.append(at)
+        else:
+            insort(found.places, at)
         return found
 
     def kind_of(self, parts: Iterable[str]) -> str | None:
         """Return what the words of a name or role tell: ``he``, ``she``, ``they``, ``it`` or nothing."""
-        told = (self.words.people.get(word.casefold().strip(".,")) for word in parts)
-        return next((kind for kind in told if kind), None)
+        people = self.words.people
+        for word in parts:
+            kind = people.get(word.casefold().strip(".,"))
+            if kind is not None:
+                return kind
+        return None
 
     def named(self, short: str, at: int) -> Entity | None:
         """Return the one entity that a surname, a first name or a full name stands for at offset ``at``."""
@@ -102,20 +112,21 @@ def _last(entity: Entity, at: int) -> int:
 def stripped(name: str, words: QuotationWords) -> tuple[str, str]:
     """Return the titles before a name, and the name: ``"Police chief", "Ragnfrid Eikeland"``."""
     parts = name.split()
-    first = 0
-    while first < len(parts) - 1 and _no_name(parts[first], words):
+    first, last = 0, len(parts) - 1
+    while first < last and words.kinds.get(parts[first], 0) & _SMALL:
         first += 1
-    titles = [index for index in range(first, len(parts) - 1) if parts[index].strip(".,").casefold() in words.titles]
-    start = titles[-1] + 1 if titles else first
-    link = next((index for index in range(start + 2, len(parts)) if parts[index] in words.links), len(parts))
-    parts = parts[:link]
-    parts[-1] = _POSSESSIVE.sub("", parts[-1]).rstrip(".,") if len(parts[-1]) > _INITIAL else parts[-1]
+    start = last
+    while start > first and parts[start - 1].strip(".,").casefold() not in words.titles:
+        start -= 1
+    for index in range(start + 2, last + 1):
+        if parts[index] in words.links:
+            del parts[index:]
+            break
+    surname = parts[-1]
+    if len(surname) > _INITIAL:
+        mark = next((mark for mark in _APOSTROPHES if surname.endswith(mark)), "")
+        parts[-1] = surname[: len(surname) - len(mark)].rstrip(".,")
     return " ".join(parts[first:start]), " ".join(parts[start:])
-
-
-_INITIAL = 3
-_LONGEST_NAME = 4
-_AGE_BRACKET = re.compile(r"[(（]\d+[)）]")
 
 
 def _no_name(word: str, words: QuotationWords) -> bool:
@@ -125,17 +136,33 @@ def _no_name(word: str, words: QuotationWords) -> bool:
 def cast(text: str, parts: Iterable[tuple[int, int]], words: QuotationWords) -> Cast:
     """Return the entities that the paragraphs (offsets of ``text``) name with two words or more."""
     made = Cast(words)
+    known: dict[str, Entity | None] = {}
     for start, end in parts:
         for found in words.name.finditer(text, start, end):
-            if " " not in found[0] and "\n" not in found[0] and _YEARS.match(text, found.end()) is None:
+            run = found[0]
+            if " " not in run and "\n" not in run and _YEARS.match(text, found.end()) is None:
                 continue
-            titles, name = stripped(found[0], words)
-            if " " in name or (name == found[0] and not _no_name(name, words)):
-                entity = made.add(name, found.start())
-                entity.role = entity.role or titles or None
-                entity.kind = entity.kind or made.kind_of(titles.split())
-                entity.person = entity.person or bool(entity.role) or _AGE.match(text, found.end()) is not None
+            if run not in known:
+                known[run] = _entity(made, run, found.start())
+            elif (entity := known[run]) is not None:
+                entity.places.append(found.start())
+            entity = known[run]
+            if entity is not None and not entity.person:
+                entity.person = _AGE.match(text, found.end()) is not None
     return made
+
+
+def _entity(made: Cast, run: str, at: int) -> Entity | None:
+    """Return whom a run of capitalised words names, titles apart; ``None`` where it is no name."""
+    titles, name = stripped(run, made.words)
+    if " " not in name and (name != run or _no_name(name, made.words)):
+        return None
+    entity = made.add(name, at)
+    if titles:
+        entity.role = entity.role or titles
+        entity.kind = entity.kind or made.kind_of(titles.split())
+        entity.person = True
+    return entity
 
 
 def runs(text: str, words: QuotationWords) -> list[re.Match[str]]:

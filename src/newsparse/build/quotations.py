@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from newsparse.build.resolve import resolve
 from newsparse.lexicon import Lexicon
-from newsparse.model import Article, Paragraph, Quotation
+from newsparse.model import Article, Quotation
 from newsparse.options import Options
-from newsparse.parts.quotation import paragraphs, quotations
-from newsparse.rows import Span
+from newsparse.parts.quotation import Range, paragraphs, quotation, read
 
 
 def find(article: Article, lexicon: Lexicon, options: Options) -> tuple[Quotation, ...]:
     """Return who said what in the article's body."""
     if "quotations" in options.skip:
         return ()
-    parts = [(part.span.start, part.span.end) for part in article.body]
-    found = quotations(article.source, parts, lexicon)
-    return resolve(evolve(article, quotations=found), lexicon.quotation)
+    return _found(article.source, [(part.span.start, part.span.end) for part in article.body], lexicon)
 
 
 def in_text(text: str, lexicon: Lexicon) -> tuple[Quotation, ...]:
     """Return who said what in a running text, speakers resolved within it."""
-    body = tuple(Paragraph(text="", span=Span(start, end)) for start, end in paragraphs(text))
-    return find(Article(source=text, body=body), lexicon, Options())
+    return _found(text, list(paragraphs(text)), lexicon)
+
+
+def _found(text: str, parts: list[Range], lexicon: Lexicon) -> tuple[Quotation, ...]:
+    found = read(text, parts, lexicon.quotation)
+    if not found:
+        return ()
+    return tuple(map(quotation, [text] * len(found), found, resolve(text, parts, found, lexicon.quotation)))

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from collections.abc import Iterable
 
-from attrs import Factory, define, evolve
+from attrs import Factory, define
 
 from newsparse.build.cast import Cast, Entity, bare_name, cast, runs, stripped
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
-from newsparse.model import Article, Quotation, Speaker
+from newsparse.model import Speaker
+from newsparse.parts.quotation import Attribution, Range
 from newsparse.text.whitespace import clean
 
 _WINDOW = 700
 _REACH = 3
-_MOST = 200
 _SMALL_WORD = kinds.PREPOSITION | kinds.CONJUNCTION
 
 
-def resolve(article: Article, words: QuotationWords) -> tuple[Quotation, ...]:
-    """Return the article's quotations with the speakers' names and roles filled in, where the story tells them."""
-    if not article.quotations:
-        return ()
-    parts = [(part.span.start, part.span.end) for part in article.body]
-    resolver = Resolver(article.source, words, cast(article.source, parts, words))
-    return tuple(resolver.quotation(item) for item in article.quotations)
+def resolve(
+    text: str, parts: Iterable[Range], found: Iterable[Attribution], words: QuotationWords
+) -> list[Speaker | None]:
+    """Return the speakers of attributions, in order, with names and roles where the paragraphs tell them."""
+    resolver = Resolver(text, words, cast(text, parts, words))
+    return [resolver.speaker(item) for item in found]
 
 
 @define(eq=False)
@@ -41,24 +40,22 @@ class Resolver:
     """Who spoke last."""
     paragraph: int = 0
     """Where."""
-    at: int = 0
-    """Offset of the last source that was resolved."""
     spoke: list[Entity] = Factory(list)
     """Who has spoken so far."""
 
-    def quotation(self, item: Quotation) -> Quotation:
-        """Return one quotation, resolved; they must come in order."""
-        speaker = item.speaker
-        if speaker is None:
-            return item
-        at = item.source_span.start if item.source_span is not None else item.spans[0].start
-        found = self._entity(speaker.mention, item, at)
+    def speaker(self, item: Attribution) -> Speaker | None:
+        """Return the speaker of one attribution; they must come in order."""
+        if item.head is None and not item.implied:
+            return None
+        mention = "" if item.head is None else clean(self.text[item.head[0] : item.head[1]])
+        at = item.pieces[0][0] if item.source is None else item.source[0]
+        found = self._entity(mention, item, at)
         if found is None:
-            self._remember(speaker.mention, item.paragraph or 0)
-            return item
-        self.last, self.paragraph, self.at = found, item.paragraph or 0, at
+            self._remember(mention, item.paragraph)
+            return Speaker(mention=mention)
+        self.last, self.paragraph = found, item.paragraph
         self.spoke.append(found)
-        return evolve(item, speaker=Speaker(name=found.name, mention=speaker.mention, role=found.role))
+        return Speaker(name=found.name, mention=mention, role=found.role)
 
     def _remember(self, mention: str, paragraph: int) -> None:
         """Keep a source without a name as the one that a following "it" or "he" may stand for."""
@@ -69,19 +66,19 @@ class Resolver:
             self.last = Entity(mention, kind=self.cast.kind_of(reversed(parts)), person=person)
             self.paragraph = paragraph
 
-    def _entity(self, mention: str, item: Quotation, at: int) -> Entity | None:
+    def _entity(self, mention: str, item: Attribution, at: int) -> Entity | None:
         """Return whom a mention at offset ``at`` stands for."""
         folded = mention.casefold()
         kind = self.words.referents.get(folded)
         if kind is not None:
-            return self._pronoun(kind, at, item.paragraph or 0)
+            return self._pronoun(kind, at, item.paragraph)
         if not mention:
             return self.last
         if self.words.order != "verb-second" and not runs(mention, self.words):
             return self._uncapitalised(mention, at)
         if self.words.kinds.get(folded, 0) & kinds.RELATIVE:
             return self._named_before(at)
-        return self._by_name(mention, at) or self._in_apposition(item, at) or self._by_noun(folded, at)
+        return self._by_name(mention, at) or self._in_apposition(item, mention, at) or self._by_noun(folded, at)
 
     def _uncapitalised(self, mention: str, at: int) -> Entity | None:
         """Return whom a mention in a script without capitals stands for: the name before or behind a title."""
@@ -134,18 +131,17 @@ class Resolver:
         found.kind = found.kind or self.cast.kind_of(role.split())
         return found
 
-    def _in_apposition(self, item: Quotation, at: int) -> Entity | None:
+    def _in_apposition(self, item: Attribution, mention: str, at: int) -> Entity | None:
         """Return the person named behind a common noun: "its regional secretary, Moira Uttley"."""
-        if item.source_span is None or item.speaker is None:
+        if item.source is None:
             return None
-        whole = item.source_span.of(self.text)
-        comma = whole.find(",")
+        comma = self.text.find(",", *item.source)
         if comma < 0:
             return None
-        inside = [run for run in runs(whole, self.words) if run.start() > comma]
-        if not inside or whole[comma + 1 : inside[0].start()].strip() or " " not in clean(inside[0][0]):
+        found = self.words.name.search(self.text, comma + 1, item.source[1])
+        if found is None or self.text[comma + 1 : found.start()].strip() or " " not in clean(found[0]):
             return None
-        return self._enter(inside[0][0], item.speaker.mention.split(), at)
+        return self._enter(found[0], mention.split(), at)
 
     def _named_before(self, at: int) -> Entity | None:
         """Return the last entity named before ``at`` in the same sentence or so: what "who" stands for."""
@@ -216,9 +212,6 @@ class Resolver:
             entity for entity in self.cast.by_name.values() if entity.role and noun in entity.role.casefold().split()
         ]
         return fitting[0] if len(fitting) == 1 else None
-
-    def _people(self) -> list[Entity]:
-        return list(islice(self.cast.by_name.values(), _MOST))
 
     def _body(self, noun: str, at: int, mention: str) -> Entity | None:
         named = [entity for entity in self.cast.by_word.get(noun, ()) if entity.places[0] <= at]

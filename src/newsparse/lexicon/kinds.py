@@ -75,9 +75,7 @@ AMBIGUOUS: Final = 1 << 39
 """A form of a cue that is a noun as well: "claims"."""
 CAPITAL: Final = 1 << 40
 """A small word or cue written with a capital: part of a name, unless it opens a sentence."""
-TURN: Final = 1 << 41
-"""Where a sentence may end, or a word that its neighbours decide on: what the second look looks at."""
-JOIN: Final = 1 << 42
+JOIN: Final = 1 << 41
 """A small word that is part of a name between capitals: "de" in "Jan de Wit"."""
 
 CUE: Final = FINITE | GERUND | PARTICIPLE

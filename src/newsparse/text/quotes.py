@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from typing import NamedTuple
 
-from attrs import frozen
+Marks = list[tuple[int, str]]
+"""Double marks with their offsets, in order."""
 
-_MARK = re.compile(r"[\"“”„‟«»「」＂〝〞]|``|''")
+_MARKS = (*'"“”„‟«»「」＂〝〞', "``", "''")
 _SINGLE = re.compile(r"['‘’‚]")
 _CLOSERS = {
     "“": '”"“＂‟',
@@ -25,12 +28,12 @@ _CLOSERS = {
 _BEFORE = frozenset("([{—–-/‘'“\"„«¿¡:：，、。「")
 _AFTER = frozenset(".,;:!?)]}—–-’'”\"»，。、；：！？…」")
 _ENDS = frozenset(",.?!…;")
-_DASH = re.compile(r"\s*[—–―]\s*(?=[^\W_]|[¿¡«\"“…])")
+_DASHES = "—–―"
+_DASH = re.compile(r"[—–―]\s*(?=[^\W_]|[¿¡«\"“…])")
 _INNER_DASH = re.compile(r"\s[—–―]\s?(?=\w)|(?<=[,.!?…])\s?[—–―]\s?(?=\w)|(?<=[\w»\"”])[—–―](?=[.,;:])")
 
 
-@frozen
-class Stretch:
+class Stretch(NamedTuple):
     """One quoted stretch of a text."""
 
     start: int
@@ -45,17 +48,37 @@ class Stretch:
     """Whether a closing mark stands there; an open stretch runs to the end of its paragraph."""
 
 
-def stretches(text: str, start: int, end: int) -> list[Stretch]:
-    """Return the quoted stretches of the paragraph ``text[start:end]``, outermost only, in order."""
-    marks = [(found.start(), found[0]) for found in _MARK.finditer(text, start, end)]
-    single = text.find("‘", start, marks[0][0] if marks else end)
-    if single < 0 and not marks:
+def marks(text: str, start: int, end: int) -> Marks:
+    """Return the double marks of a stretch of text: a search for each is far cheaper than a pattern for all."""
+    found: Marks = []
+    for mark in _MARKS:
+        at = text.find(mark, start, end)
+        while at >= 0:
+            found.append((at, mark))
+            at = text.find(mark, at + len(mark), end)
+    found.sort()
+    return found
+
+
+def stretches(text: str, start: int, end: int, known: Marks | None = None) -> list[Stretch]:
+    """Return the quoted stretches of the paragraph ``text[start:end]``, outermost only, in order.
+
+    ``known`` are the marks of a longer stretch of the text, where they are known.
+    """
+    if known is None:
+        inside = marks(text, start, end)
+    else:
+        inside = known[bisect_left(known, (start,)) : bisect_left(known, (end,))]
+    single = text.find("‘", start, inside[0][0] if inside else end)
+    if single < 0 and not inside:
         single = text.find("'", start, end)
     if single >= 0:
         found = _singles(text, start, end)
-        if found and (not marks or any(item.start < marks[0][0] < item.end for item in found)):
+        if found and (not inside or any(item.start < inside[0][0] < item.end for item in found)):
             return found
-    return _Pairing(text, start, end).run(marks) if marks else _dialogue(text, start, end)
+    if inside:
+        return _Pairing(text, start, end).run(inside)
+    return _dialogue(text, start, end) if text[start : start + 1] in _DASHES else []
 
 
 class _Pairing:
@@ -68,9 +91,9 @@ class _Pairing:
         self.at = self.depth = 0
         self.last_close = -1
 
-    def run(self, marks: list[tuple[int, str]]) -> list[Stretch]:
-        """Return the stretches that ``marks`` make."""
-        for at, mark in marks:
+    def run(self, inside: Marks) -> list[Stretch]:
+        """Return the stretches that marks make."""
+        for at, mark in inside:
             if self.mark:
                 self._inside(at, mark)
             elif self._opens(at, mark):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from attrs import field, frozen
 
 from newsparse.errors import LexiconError
 from newsparse.lexicon import kinds
+from newsparse.lexicon.pieces import Pieces
 from newsparse.lexicon.tables import groups, words
 from newsparse.text.patterns import pattern
 
@@ -127,22 +127,14 @@ class QuotationWords:
     """Whether a reported clause follows a comma."""
     capitals: bool
     """Whether all nouns take a capital."""
-    token: re.Pattern[str]
-    """One word or mark."""
     name: re.Pattern[str]
     """A run of words with capitals."""
-    listed: Mapping[str, int]
-    """``kinds``, with marks for the words that their neighbours decide on."""
-    pieces: dict[str, Any]
-    """The same, and what else a reader met: a memory of a pure function, so that nothing is looked at twice."""
+    pieces: Pieces
+    """What stands between two blanks, as words with what each may be."""
     kinds: Mapping[str, int]
     """What a word may be, as bits of :mod:`newsparse.lexicon.kinds`; capitalised forms too."""
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     """First word of a phrase that a source follows, to the words after it, longest first."""
-    endings: tuple[tuple[tuple[str, ...], int], ...]
-    """Endings of words that are in no list, and their bits."""
-    abbreviations: frozenset[str]
-    """Words whose full stop ends no sentence."""
     referents: Mapping[str, str]
     """Pronouns and possessives to what they stand for."""
     people: Mapping[str, str]
@@ -171,21 +163,19 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
     """Return the section's words, ready for look-up."""
     table = _kinds(rows)
     cues = _forms(rows)
-    listed = {word: bits | _turns(word, bits) for word, bits in table.items()}
+    listed = {word: bits | kinds.CAPITAL if _capital(word, bits) else bits for word, bits in table.items()}
+    endings = ((rows.adverb_endings, kinds.ADVERB), (rows.verb_endings, kinds.VERB))
+    abbreviations = frozenset(both(rows.abbreviations))
     return QuotationWords(
-        listed=listed,
         order=rows.order,
         spaced=rows.spaced,
         drops=rows.drops,
         comma=rows.clauses == "comma",
         capitals=rows.capitals,
-        token=_token(rows),
         name=_name(rows),
-        pieces=dict(listed),
+        pieces=Pieces(listed, _token(rows), endings, abbreviations, capitals=rows.capitals),
         kinds=table,
         phrases=_phrases(rows.according),
-        endings=((rows.adverb_endings, kinds.ADVERB), (rows.verb_endings, kinds.VERB)),
-        abbreviations=frozenset(both(rows.abbreviations)),
         referents=_inverted(rows.pronouns) | _inverted(rows.possessives),
         people=_inverted(rows.people),
         titles=frozenset(word.casefold() for word in rows.titles),
@@ -200,9 +190,9 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
     )
 
 
-def _turns(word: str, bits: int) -> int:
-    capital = kinds.CAPITAL if word[0].isupper() and bits & ~kinds.PRONOUN else 0
-    return capital | (kinds.TURN if capital or bits & (kinds.CUE | kinds.ACCORDING | kinds.JOIN) else 0)
+def _capital(word: str, bits: int) -> bool:
+    """Tell whether a small word or cue is written with a capital."""
+    return word[0].isupper() and bool(bits & ~kinds.PRONOUN)
 
 
 def _forms(rows: QuotationRows) -> dict[str, bool]:

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from newsparse.lexicon import Lexicon
 from newsparse.model import Quotation, QuotationKind, Speaker
 from newsparse.parts.quotation.found import Attribution, Range
 from newsparse.parts.quotation.reader import read
 from newsparse.rows import Span
 from newsparse.text.whitespace import clean
 
+__all__ = ["Attribution", "Range", "paragraphs", "quotation", "read"]
+
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?=\n)")
 _LINE = re.compile(r"[^\n]+")
-
-
-def find_quotations(text: str, lexicon: Lexicon, at: int = 0) -> tuple[Quotation, ...]:
-    """Return the quotations of a running text, in order; speakers as they are mentioned, not resolved.
-
-    Paragraphs are parted by blank lines, or by line ends where no blank line stands.
-    """
-    return quotations(text, paragraphs(text), lexicon, at)
 
 
 def paragraphs(text: str) -> Iterator[Range]:
@@ -38,31 +31,21 @@ def paragraphs(text: str) -> Iterator[Range]:
         start = end
 
 
-def quotations(text: str, parts: Iterable[Range], lexicon: Lexicon, at: int = 0) -> tuple[Quotation, ...]:
-    """Return the quotations in the paragraphs (offsets of ``text``), in order, spans shifted by ``at``."""
-    found = read(text, parts, lexicon.quotation)
-    return tuple(_quotation(text, item, at) for item in found if item.pieces)
-
-
-def _quotation(text: str, item: Attribution, at: int) -> Quotation:
-    segments = tuple(clean(text[start:end]) for start, end in item.pieces)
+def quotation(text: str, item: Attribution, speaker: Speaker | None) -> Quotation:
+    """Return what a text's reading found as a quotation of the record."""
+    pieces, cue, source = item.pieces, item.cue, item.source
+    segments = tuple([clean(text[start:end]) for start, end in pieces])
     return Quotation(
-        text=_joined(item, segments),
+        text=segments[0] if len(segments) == 1 else _joined(item, segments),
         segments=segments,
         kind=item.kind,
-        speaker=_speaker(text, item),
-        cue=None if item.cue is None else clean(text[item.cue[0] : item.cue[1]]),
-        spans=tuple(Span(start + at, end + at) for start, end in item.pieces),
-        cue_span=_span(item.cue, at),
-        source_span=_span(item.source, at),
+        speaker=speaker,
+        cue=None if cue is None else clean(text[cue[0] : cue[1]]),
+        spans=tuple([Span(start, end) for start, end in pieces]),
+        cue_span=None if cue is None else Span(*cue),
+        source_span=None if source is None else Span(*source),
         paragraph=item.paragraph,
     )
-
-
-def _speaker(text: str, item: Attribution) -> Speaker | None:
-    if item.head is None:
-        return Speaker() if item.implied else None
-    return Speaker(mention=clean(text[item.head[0] : item.head[1]]))
 
 
 def _joined(item: Attribution, segments: tuple[str, ...]) -> str:
@@ -72,7 +55,3 @@ def _joined(item: Attribution, segments: tuple[str, ...]) -> str:
     for index, segment in enumerate(segments[1:], 1):
         out += ("\n\n" if index in breaks else join, segment)
     return "".join(out)
-
-
-def _span(found: Range | None, at: int) -> Span | None:
-    return None if found is None else Span(found[0] + at, found[1] + at)

@@ -249,4 +249,4 @@ def _ends_at(tokens: Tokens, comma: int, high: int, *, soft: bool) -> bool:
         return bool(after & (kinds.QUOTE | kinds.SUBORDINATOR)) and not after & kinds.PREPOSITION
     if _attributes(tokens, comma + 1, high) or (after & kinds.CONJUNCTION and _turns(tokens, comma + 2, high)):
         return True
-    return bool(after & kinds.SUBORDINATOR) and not after & kinds.PREPOSITION and tokens.words[comma] == ","
+    return bool(after & kinds.SUBORDINATOR) and not after & kinds.PREPOSITION and tokens.text[tokens.starts[comma]] == ","

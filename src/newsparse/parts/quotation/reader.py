@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
@@ -11,8 +11,8 @@ from newsparse.parts.quotation.chunks import read_chunks
 from newsparse.parts.quotation.clauses import opening_subject
 from newsparse.parts.quotation.found import Attribution
 from newsparse.parts.quotation.sentence import Sentence
-from newsparse.parts.quotation.tokens import Memory, Tokens
-from newsparse.text.quotes import Stretch, stretches
+from newsparse.parts.quotation.tokens import Tokens
+from newsparse.text.quotes import Stretch, marks, stretches
 
 _ONLY_QUOTED = kinds.QUOTE | kinds.MARK | kinds.GLUE | kinds.CONJUNCTION
 _DASHES = "—–―"
@@ -21,9 +21,9 @@ _DASHES = "—–―"
 class Reader:
     """The state between paragraphs: the attributions, who spoke last, whether a quotation is still open."""
 
-    def __init__(self, text: str, words: QuotationWords) -> None:
+    def __init__(self, text: str, words: QuotationWords, first: int, last: int) -> None:
         self.text, self.words = text, words
-        self.memory = Memory(words)
+        self.marks = marks(text, first, last)
         self.found: list[Attribution] = []
         self.open: Attribution | None = None
         self.waiting: Attribution | None = None
@@ -33,11 +33,11 @@ class Reader:
     def read(self, start: int, end: int, index: int) -> None:
         """Read the paragraph ``text[start:end]``, the ``index``-th of the body."""
         self.index = index
-        quoted = stretches(self.text, start, end)
+        quoted = stretches(self.text, start, end, self.marks)
         if self.words.order != "verb-second":
             self._chunks(start, end, quoted)
             return
-        tokens = Tokens(self.text, start, end, quoted, self.memory)
+        tokens = Tokens(self.text, start, end, quoted, self.words)
         before: list[Attribution] = []
         first = len(self.found)
         for low, high in tokens.sentences:
@@ -113,9 +113,14 @@ class Reader:
         return made
 
 
-def read(text: str, paragraphs: Iterable[tuple[int, int]], words: QuotationWords) -> list[Attribution]:
-    """Return the attributions in the paragraphs (offsets of ``text``), in order."""
-    reader = Reader(text, words)
+def read(text: str, paragraphs: Sequence[tuple[int, int]], words: QuotationWords) -> list[Attribution]:
+    """Return the attributions in the paragraphs (offsets of ``text``), in order.
+
+    Paragraphs of a running text are parted by blank lines, or by line ends where no blank line stands.
+    """
+    if not paragraphs:
+        return []
+    reader = Reader(text, words, paragraphs[0][0], paragraphs[-1][1])
     for index, (start, end) in enumerate(paragraphs):
         reader.read(start, end, index)
-    return reader.found
+    return [item for item in reader.found if item.pieces]

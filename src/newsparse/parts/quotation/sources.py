@@ -88,7 +88,7 @@ class Sources(Reading):
         """Return the source of a phrase: the pronoun inside it ("по его словам"), else what follows."""
         bits = self.tokens.bits
         for index in range(at, behind):
-            if bits[index] & kinds.DETERMINER and self.tokens.words[index].casefold() in self.words.referents:
+            if bits[index] & kinds.DETERMINER and self.tokens.word(index).casefold() in self.words.referents:
                 return Source(index, index + 1, index + 1)
         first = behind - 1 if bits[behind - 1] & kinds.DETERMINER else behind
         end = end_of(self.tokens, first, self.last)
@@ -98,10 +98,11 @@ class Sources(Reading):
 
     def _phrase(self, at: int) -> int:
         """Return the word behind the phrase that starts at ``at``, 0 if none does."""
-        listed = self.tokens.words
-        for rest in self.words.phrases.get(listed[at], ()):
-            if tuple(listed[at + 1 : at + 1 + len(rest)]) == rest:
-                return at + 1 + len(rest)
+        tokens = self.tokens
+        for rest in self.words.phrases.get(tokens.word(at), ()):
+            behind = at + 1 + len(rest)
+            if behind <= len(tokens.bits) and tuple(map(tokens.word, range(at + 1, behind))) == rest:
+                return behind
         return 0
 
     def _signature(self, at: int) -> Source | None:

@@ -3,44 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate, compress
+from typing import TYPE_CHECKING
 
 from newsparse.lexicon import kinds
-from newsparse.lexicon.sections.quotation import QuotationWords
+from newsparse.lexicon.pieces import QUOTED, STOP, Pieces
 from newsparse.text.quotes import Stretch
 
-_MARKS = {
-    ",": kinds.COMMA,
-    "،": kinds.COMMA,
-    "，": kinds.COMMA,
-    "、": kinds.COMMA,
-    ";": kinds.COMMA,
-    "；": kinds.COMMA,
-    ".": kinds.END,
-    "?": kinds.END,
-    "!": kinds.END,
-    "؟": kinds.END,
-    "。": kinds.END,
-    "！": kinds.END,
-    "？": kinds.END,
-    "…": kinds.GLUE,
-    ":": kinds.COLON,
-    "：": kinds.COLON,
-    "—": kinds.DASH,
-    "–": kinds.DASH,
-    "―": kinds.DASH,
-    "-": kinds.DASH,
-    "(": kinds.OPEN,
-    "[": kinds.OPEN,
-    ")": kinds.CLOSE,
-    "]": kinds.CLOSE,
-    "&": kinds.GLUE,
-    "%": kinds.GLUE,
-    "$": kinds.GLUE,
-    "/": kinds.GLUE,
-    "'": kinds.GLUE,
-    "’": kinds.GLUE,
-}
-_AFTER_ABBREVIATION = frozenset(")],;")
+if TYPE_CHECKING:
+    from newsparse.lexicon.sections.quotation import QuotationWords
+
 _SUBJECT = (
     kinds.PRONOUN | kinds.RELATIVE | kinds.AUXILIARY | kinds.ADVERB | kinds.INFINITIVE | kinds.COMMA | kinds.QUOTE
 )
@@ -48,116 +21,118 @@ _OBJECT = (
     kinds.COMPLEMENTISER | kinds.PRONOUN | kinds.DETERMINER | kinds.QUESTION | kinds.INFINITIVE | kinds.OBLIQUE
     | kinds.ADVERB | kinds.QUOTE
 )  # fmt: skip
+_TITLED = kinds.TITLE | kinds.TIME
+_OPENS = kinds.END | kinds.QUOTE | kinds.COLON | kinds.DASH
+_ALWAYS = kinds.DETERMINER | kinds.PRONOUN
+_CUES = kinds.CUE | kinds.ACCORDING
+_ENDS_BEFORE = kinds.COMMA | kinds.END | kinds.CLOSE | kinds.COLON | kinds.DASH
+_CLAUSE_OPENS = kinds.END | kinds.COLON
+_NO_SUBJECT = kinds.PREPOSITION | kinds.NUMBER | kinds.CONJUNCTION
+_NAMES = kinds.NAME | kinds.GLUE
+_NO_CUE_BEHIND = kinds.END | kinds.QUOTE | kinds.AUXILIARY | kinds.VERB
 _SHORTEST = 4
 _LONGEST_SENTENCE = 250
-_MOST = 100_000
-_LONGEST = 40
 _TERM_LENGTH = 40
 _TERM_WORDS = 3
 _TITLE_WORDS = 9
 _SENTENCE_END = frozenset(".?!…。？！؟")
 
 
-_Parts = tuple[tuple[str, int, int], ...]
-"""The words of a piece: each with its offset and bits."""
-
-
-class Memory:
-    """What the pieces between blanks are: each is looked at once, and remembered with the language's words."""
-
-    __slots__ = ("known", "words")
-
-    def __init__(self, words: QuotationWords) -> None:
-        self.words = words
-        self.known: dict[str, int | _Parts] = words.pieces
-
-    def look(self, piece: str) -> int | _Parts:
-        """Return the bits of a piece that is one word, else its words with their offsets and bits."""
-        made = _shape(piece, self.words) if piece.isalpha() else self._split(piece)
-        if len(self.known) < _MOST and len(piece) < _LONGEST:
-            self.known[piece] = made
-        return made
-
-    def _split(self, piece: str) -> int | _Parts:
-        parts: list[tuple[str, int, int]] = []
-        before = ""
-        for found in self.words.token.finditer(piece):
-            word = found[0]
-            bits = self.words.listed.get(word)
-            if bits is None:
-                bits = _shape(word, self.words)
-                if bits & kinds.END and self._inside(word, before, piece[found.end() : found.end() + 1]):
-                    bits = kinds.GLUE
-                elif bits & kinds.END:
-                    bits |= kinds.TURN
-            parts.append((word, found.start(), bits))
-            before = word
-        return parts[0][2] if len(parts) == 1 and parts[0][0] == piece else tuple(parts)
-
-    def _inside(self, word: str, before: str, after: str) -> bool:
-        """Tell whether a stop ends no sentence: behind an abbreviation, before a bracket or comma."""
-        if after and after in _AFTER_ABBREVIATION:
-            return True
-        if word != "." or not before:
-            return False
-        return "." in before or before in self.words.abbreviations or (len(before) == 1 and before.isupper())
-
-
 class Tokens:
-    """Parallel lists over the words of one paragraph, its cues, and its sentences as ranges of words."""
+    """Parallel sequences over the words of one paragraph, its cues, and its sentences as ranges of words.
 
-    __slots__ = ("bits", "capitals", "cues", "quotes", "sentences", "starts", "stretches", "text", "turns", "words")
+    Where nothing attributes or is quoted there are no sentences.
+    """
 
-    def __init__(self, text: str, start: int, end: int, stretches: list[Stretch], memory: Memory) -> None:
-        self.text, self.capitals = text, memory.words.capitals
-        self.words: list[str] = []
+    __slots__ = ("bits", "capitals", "cues", "lower", "quotes", "sentences", "signs", "starts", "stretches", "text")
+
+    def __init__(self, text: str, start: int, end: int, stretches: list[Stretch], words: QuotationWords) -> None:
+        self.text, self.capitals, self.lower = text, words.capitals, words.pieces.lower
         self.starts: list[int] = []
-        self.bits: list[int] = []
-        self.turns: list[int] = []
         self.stretches: dict[int, Stretch] = {}
+        self.cues: list[int] = []
+        self.sentences: list[tuple[int, int]] = []
+        known = words.pieces
+        signs: list[str] = []
         at = start
         for stretch in stretches:
             if at < stretch.start:
-                self._add(at, stretch.start, memory)
-            index = len(self.words)
-            self.stretches[index] = stretch
-            self.turns.append(index)
-            self.words.append("")
+                signs.append(self._add(at, stretch.start, known))
+            self.stretches[len(self.starts)] = stretch
+            signs.append(QUOTED)
             self.starts.append(stretch.start)
-            self.bits.append(kinds.QUOTE | (kinds.TERM if _term(text, stretch) else 0))
             at = stretch.end
         if at < end:
-            self._add(at, end, memory)
-        self.cues = [index for index in self.turns if _second(self, index) & (kinds.CUE | kinds.ACCORDING)]
+            signs.append(self._add(at, end, known))
+        self.signs = "".join(signs)
+        self.starts.append(end)
         self.quotes = list(self.stretches)
-        self.sentences = _sentences(self)
+        self.bits: list[int] = []
+        if stretches or not known.cues.isdisjoint(self.signs):
+            self._look(known)
 
-    def _add(self, start: int, end: int, memory: Memory) -> None:
-        """Add the words of a stretch outside quotations: this loop is where the time goes."""
-        words, starts, out, turns = self.words, self.starts, self.bits, self.turns
-        known, turn = memory.known.get, kinds.TURN
-        for piece in self.text[start:end].split(" "):
-            bits = known(piece)
-            if bits is None:
-                bits = memory.look(piece)
-            if isinstance(bits, int):
-                if bits & turn:
-                    turns.append(len(words))
-                words.append(piece)
-                starts.append(start)
-                out.append(bits)
-            else:
-                for word, offset, kind in bits:
-                    if kind & turn:
-                        turns.append(len(words))
-                    words.append(word)
-                    starts.append(start + offset)
-                    out.append(kind)
-            start += len(piece) + 1
+    def _add(self, start: int, end: int, known: Pieces) -> str:
+        """Add the words outside quotations, return their signs: no loop, this is where the time would go."""
+        piece = self.text[start:end]
+        pieces = piece.split()
+        if not pieces:
+            return ""
+        start += len(piece) - len(piece.lstrip())
+        flat = "".join(map(known.__getitem__, pieces))
+        starts = list(accumulate(map(ord, flat[1::2]), initial=start))
+        if starts.pop() != start + len(piece.strip()) + 1:
+            return self._add_wide(start, pieces, known)
+        self.starts += starts
+        return flat[::2]
+
+    def _add_wide(self, start: int, pieces: list[str], known: Pieces) -> str:
+        """Add words with more than one blank between some of them."""
+        signs: list[str] = []
+        for piece in pieces:
+            start = self.text.index(piece, start)
+            flat = known[piece]
+            signs.append(flat[::2])
+            self.starts += list(accumulate(map(ord, flat[1:-1:2]), initial=start))
+            start += len(piece)
+        return "".join(signs)
+
+    def _look(self, known: Pieces) -> None:
+        """Look again at the words that their neighbours decide on: which are cues, which end a sentence."""
+        signs, cues = self.signs, self.cues
+        bits = self.bits = list(map(known.bits.__getitem__, signs))
+        for index, stretch in self.stretches.items():
+            if _term(self.text, stretch):
+                bits[index] |= kinds.TERM
+        looks = list(map(known.looks.__getitem__, signs))
+        stops: list[int] = []
+        for index in compress(range(len(looks)), looks):
+            here = bits[index]
+            if looks[index] == STOP:
+                stops.append(index)
+                continue
+            if here & kinds.CAPITAL:
+                here = _capital(here, index, bits)
+            if here & kinds.JOIN and 0 < index < len(bits) - 1 and bits[index - 1] & bits[index + 1] & kinds.NAME:
+                here = kinds.NAME
+            if here & kinds.CUE:
+                here = _as_noun(here, index, self)
+            bits[index] = here
+            if here & _CUES and not here & kinds.NAME:
+                cues.append(index)
+        self.sentences = _sentences(self, stops)
 
     def end(self, index: int) -> int:
         """Return the offset behind a word."""
-        return self.starts[index] + len(self.words[index]) if self.words[index] else self.stretches[index].end
+        if index in self.stretches:
+            return self.stretches[index].end
+        end = self.starts[index + 1]
+        while self.text[end - 1].isspace():
+            end -= 1
+        return end
+
+    def word(self, index: int) -> str:
+        """Return a word, a quoted stretch with its marks."""
+        return self.text[self.starts[index] : self.end(index)]
 
     def cues_in(self, first: int, last: int) -> list[int]:
         """Return the words of a range that may attribute."""
@@ -165,49 +140,20 @@ class Tokens:
 
     def quotes_in(self, first: int, last: int) -> list[int]:
         """Return the words of a range that are quoted stretches."""
-        return self.quotes[bisect_left(self.quotes, first) : bisect_left(self.quotes, last)]
+        return self.quotes[bisect_left(self.quotes, first) : bisect_left(self.quotes, last)] if self.quotes else []
 
     def quoted(self, first: int, last: int) -> list[Stretch]:
         """Return the quoted stretches among the words of a range."""
         return [self.stretches[index] for index in self.quotes_in(first, last)]
 
 
-def _second(tokens: Tokens, index: int) -> int:
-    """Look again at a word that its neighbours decide on; return its bits."""
-    bits = tokens.bits[index]
-    if bits & kinds.CAPITAL:
-        bits = _capital(bits, index, tokens.bits)
-    if bits & kinds.JOIN and 0 < index < len(tokens.bits) - 1:
-        inside = tokens.bits[index - 1] & tokens.bits[index + 1] & kinds.NAME
-        bits = kinds.NAME if inside else bits
-    if bits & kinds.CUE:
-        bits = _as_noun(bits, index, tokens)
-    tokens.bits[index] = bits
-    return 0 if bits & kinds.NAME else bits
-
-
 def _capital(bits: int, index: int, out: list[int]) -> int:
     """Return the bits of a listed word with a capital: inside a sentence most are part of a name."""
-    if bits & (kinds.TITLE | kinds.TIME):
+    if bits & _TITLED:
         return bits | kinds.NAME
-    opened = not index or out[index - 1] & (kinds.END | kinds.QUOTE | kinds.COLON | kinds.DASH)
-    return bits if opened or bits & (kinds.DETERMINER | kinds.PRONOUN) else kinds.NAME
-
-
-def _shape(word: str, words: QuotationWords) -> int:
-    first = word[0]
-    if first.isupper():
-        return 0 if words.capitals else kinds.NAME
-    if first.isdigit():
-        return kinds.NUMBER
-    if not first.isalpha():
-        if len(word) > 1:
-            return kinds.DASH if first == "-" else kinds.GLUE
-        return _MARKS.get(first, 0)
-    for endings, bits in words.endings:
-        if word.endswith(endings) and len(word) > _SHORTEST:
-            return bits
-    return 0
+    if not index or out[index - 1] & _OPENS or bits & _ALWAYS:
+        return bits
+    return kinds.NAME
 
 
 def _as_noun(bits: int, index: int, tokens: Tokens) -> int:
@@ -224,21 +170,21 @@ def _as_noun(bits: int, index: int, tokens: Tokens) -> int:
 
 def _acts(before: int, index: int, tokens: Tokens) -> bool:
     """Tell whether a word that may be noun or verb is a verb: by the word before it, else by the one behind it."""
-    if before & (kinds.END | kinds.COLON):
+    if before & _CLAUSE_OPENS:
         return True
-    if before & (kinds.PREPOSITION | kinds.NUMBER | kinds.CONJUNCTION) and not before & kinds.INFINITIVE:
+    if before & _NO_SUBJECT and not before & kinds.INFINITIVE:
         return False
     if before & kinds.NAME and _quote_before(tokens.bits, index - 1):
         return True
     after = tokens.bits[index + 1] if index + 1 < len(tokens.bits) else 0
     if after & kinds.NAME and not after & kinds.TIME and not before & kinds.NAME:
         return True
-    return bool(after & _OBJECT) and not tokens.words[index - 1].endswith(("'s", "’s"))
+    return bool(after & _OBJECT) and not tokens.word(index - 1).endswith(("'s", "’s"))
 
 
 def _quote_before(bits: list[int], index: int) -> bool:
     """Tell whether a name stands right behind a quotation: “…,” Viguerie notes."""
-    while index > 0 and bits[index] & (kinds.NAME | kinds.GLUE):
+    while index > 0 and bits[index] & _NAMES:
         index -= 1
     return bool(bits[index] & kinds.QUOTE)
 
@@ -261,16 +207,15 @@ def titled(inside: str) -> bool:
     return all(not word[0].islower() or len(word) < _SHORTEST for word in words)
 
 
-def _sentences(tokens: Tokens) -> list[tuple[int, int]]:
+def _sentences(tokens: Tokens, stops: Sequence[int]) -> list[tuple[int, int]]:
     """Cut the words into sentences: at stops, and after quotations that end with one."""
     out: list[tuple[int, int]] = []
-    first, count = 0, len(tokens.words)
-    for index in tokens.turns:
-        bits = tokens.bits[index]
-        if index + 1 >= count or not bits & (kinds.END | kinds.QUOTE):
-            continue
-        cut = _starts(tokens, index + 1) if bits & kinds.END else _ends_sentence(tokens, index)
-        if cut:
+    first, count = 0, len(tokens.signs)
+    for index in stops:
+        if index + 1 >= count:
+            break
+        end = tokens.bits[index] & kinds.END
+        if _starts(tokens, index + 1) if end else _ends_sentence(tokens, index):
             first = _cut(out, first, index + 1)
     if first < count:
         _cut(out, first, count)
@@ -287,12 +232,8 @@ def _cut(out: list[tuple[int, int]], first: int, end: int) -> int:
 
 
 def _starts(tokens: Tokens, index: int) -> bool:
-    word = tokens.words[index]
-    if not word:
-        return True
-    return not word[0].islower() and not tokens.bits[index] & (
-        kinds.COMMA | kinds.END | kinds.CLOSE | kinds.COLON | kinds.DASH
-    )
+    """Tell whether a sentence may start with a word."""
+    return tokens.signs[index] not in tokens.lower and not tokens.bits[index] & _ENDS_BEFORE
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:
@@ -310,6 +251,6 @@ def _cue_near(tokens: Tokens, index: int) -> bool:
         bits = tokens.bits[at]
         if bits & kinds.FINITE and bits & kinds.DIRECT:
             return True
-        if bits & (kinds.END | kinds.QUOTE | kinds.AUXILIARY | kinds.VERB):
+        if bits & _NO_CUE_BEHIND:
             return False
     return False
