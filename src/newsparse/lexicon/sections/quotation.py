@@ -133,8 +133,10 @@ class QuotationWords:
     """What stands between two blanks, as words with what each may be."""
     kinds: Mapping[str, int]
     """What a word may be, as bits of :mod:`newsparse.lexicon.kinds`; capitalised forms too."""
-    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
-    """First word of a phrase that a source follows, to the words after it, longest first."""
+    phrase: re.Pattern[str]
+    """A phrase that a source follows."""
+    phrases: tuple[str, ...]
+    """The same as listed."""
     referents: Mapping[str, str]
     """Pronouns and possessives to what they stand for."""
     people: Mapping[str, str]
@@ -175,7 +177,8 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
         name=_name(rows),
         pieces=Pieces(listed, _token(rows), endings, abbreviations, capitals=rows.capitals),
         kinds=table,
-        phrases=_phrases(rows.according),
+        phrase=_phrase(rows.according),
+        phrases=rows.according,
         referents=_inverted(rows.pronouns) | _inverted(rows.possessives),
         people=_inverted(rows.people),
         titles=frozenset(word.casefold() for word in rows.titles),
@@ -290,13 +293,11 @@ def _frame(group: str) -> int:
     raise LexiconError(message, advice=f"use some of {', '.join(FRAMES)}")
 
 
-def _phrases(listed: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in listed:
-        first, *rest = phrase.split()
-        for form in dict.fromkeys(both((first,))):
-            found.setdefault(form, []).append(tuple(rest))
-    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in found.items()}
+def _phrase(listed: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of phrases, with or without a capital, the longest first."""
+    ordered = sorted(both(listed), key=lambda phrase: (-phrase.count(" "), -len(phrase)))
+    forms = (r"\s*".join(map(re.escape, phrase.split())) for phrase in ordered)
+    return re.compile(rf"(?:{'|'.join(forms) or '(?!)'})(?!\w)")
 
 
 def _inverted(table: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

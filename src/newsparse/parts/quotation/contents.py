@@ -14,6 +14,19 @@ _LEADING = kinds.COMMA | kinds.DASH | kinds.CONJUNCTION | kinds.ADVERB | kinds.C
 _CLAUSE_OVER = kinds.END | kinds.CLOSE | kinds.OPEN | kinds.SUBORDINATOR
 _ADJUNCT = kinds.PREPOSITION | kinds.TIME | kinds.ADVERB
 _VERBS = kinds.AUXILIARY | kinds.VERB | kinds.FINITE
+_MARKED = kinds.QUOTE | kinds.COLON
+_PAUSES = kinds.COMMA | kinds.DASH
+_NOT_FREE = kinds.LINK | kinds.DETERMINER
+_BARE = kinds.BARE | kinds.NOUN
+_NO_BARE = kinds.CONJUNCTION | _CLAUSE_OVER
+_OPENS = kinds.COMPLEMENTISER | kinds.QUESTION | _MARKED | kinds.INFINITIVE | kinds.PREPOSITION
+_TAKES = kinds.DIRECT | kinds.CLAUSE
+_LINKS = kinds.SUBORDINATOR | kinds.QUESTION
+_FRONTED = kinds.PREPOSITION | kinds.SUBORDINATOR | kinds.TIME
+_PARTED = kinds.COMMA | kinds.PRONOUN
+_NO_CLAUSE = kinds.CONJUNCTION | kinds.RELATIVE | kinds.CUE | kinds.QUOTE | kinds.SUBORDINATOR
+_VERB_OR_QUOTE = _VERBS | kinds.QUOTE
+_PARTS = kinds.COMMA | kinds.QUOTE
 
 
 @frozen
@@ -38,14 +51,19 @@ class Contents(Sources):
         """
         if frame & kinds.OBJECT:
             at = self._object(at)
+        bits = self.tokens.bits
         while at < self.last:
-            here = self.tokens.bits[at]
-            found = self._opened(at, here, frame) or self._paused(at, here, frame, left=left)
+            here = bits[at]
+            found = None
+            if here & _OPENS:
+                found = self._opened(at, here, frame)
+            elif here & _PAUSES:
+                found = self._paused(at, frame, left=left)
             if found is not None:
                 return found
             step = self._passed(at, here, frame)
             if not step:
-                bare = frame & (kinds.BARE | kinds.NOUN) and not here & (kinds.CONJUNCTION | _CLAUSE_OVER)
+                bare = frame & _BARE and not here & _NO_BARE
                 return Content(at, kinds.BARE if bare else 0)
             at = step
         return Content(self.last, 0)
@@ -56,18 +74,16 @@ class Contents(Sources):
             return Content(at + 1, kinds.CLAUSE)
         if here & kinds.QUESTION and frame & kinds.CLAUSE:
             return Content(at, kinds.CLAUSE)
-        if here & (kinds.QUOTE | kinds.COLON):
+        if here & _MARKED:
             return Content(at + bool(here & kinds.COLON), kinds.DIRECT)
         if here & kinds.INFINITIVE and frame & kinds.TO:
             return Content(at, kinds.TO)
-        if frame & kinds.NOUN and here & kinds.PREPOSITION and not here & (kinds.LINK | kinds.DETERMINER):
+        if frame & kinds.NOUN and here & kinds.PREPOSITION and not here & _NOT_FREE:
             return Content(at, kinds.NOUN)
         return None
 
-    def _paused(self, at: int, here: int, frame: int, *, left: bool) -> Content | None:
+    def _paused(self, at: int, frame: int, *, left: bool) -> Content:
         """Return what follows a comma or dash: a clause, a quotation or nothing."""
-        if not here & (kinds.COMMA | kinds.DASH):
-            return None
         bits, last = self.tokens.bits, self.last
         after = bits[at + 1] if at + 1 < last else kinds.END
         if after & kinds.COMPLEMENTISER:
@@ -83,14 +99,14 @@ class Contents(Sources):
             return 0
         if here & _ADJUNCT and not here & kinds.DETERMINER:
             return max(end_of(self.tokens, at + 1, self.last), at + 1) if here & kinds.PREPOSITION else at + 1
-        if frame & kinds.SPEECH and not frame & (kinds.BARE | kinds.NOUN) and (nouny(here) or here & kinds.OBLIQUE):
+        if frame & kinds.SPEECH and not frame & _BARE and (nouny(here) or here & kinds.OBLIQUE):
             return at + 1
         return 0
 
     def _insertion(self, at: int) -> bool:
         """Tell whether what follows a comma is no reported clause: a conjunction, a relative, another cue."""
         here = self.tokens.bits[at]
-        return bool(here & (kinds.CONJUNCTION | kinds.RELATIVE | kinds.CUE | kinds.QUOTE | kinds.SUBORDINATOR))
+        return bool(here & _NO_CLAUSE)
 
     def _object(self, at: int) -> int:
         """Return the word behind the person a cue speaks to: "told reporters"."""
@@ -102,7 +118,7 @@ class Contents(Sources):
         if bits[at] & kinds.PRONOUN and not bits[at] & kinds.DETERMINER:
             return at + 1
         end = end_of(tokens, at, last)
-        if end < last and bits[end] & (kinds.AUXILIARY | kinds.VERB | kinds.FINITE):
+        if end < last and bits[end] & _VERBS:
             return at
         return end
 
@@ -111,31 +127,32 @@ class Contents(Sources):
     def _left(self, end: int, frame: int) -> tuple[int, int] | None:
         """Return what stands left of the cue's clause, if a comma or a quotation parts them."""
         bits = self.tokens.bits
+        if not frame & _TAKES or end <= self.free:
+            return None
         end -= self._linked(end)
-        if not frame & (kinds.DIRECT | kinds.CLAUSE) or end <= self.free or not bits[end - 1] & BEFORE_GROUP:
+        if end <= self.free or not bits[end - 1] & BEFORE_GROUP:
             return None
         start = self.free
         while start < end and bits[start] & _LEADING:
             start += 1
-        while end > start and bits[end - 1] & (kinds.COMMA | kinds.DASH):
+        while end > start and bits[end - 1] & _PAUSES:
             end -= 1
         return (start, end) if start < end and self._clause(start, end) else None
 
     def _linked(self, end: int) -> int:
         """Return 1 where a word like "as" ties the cue's clause to what goes before: "…, as police said"."""
         bits = self.tokens.bits
-        if end - 1 <= self.free or not bits[end - 1] & (kinds.SUBORDINATOR | kinds.QUESTION):
+        if end - 1 <= self.free or not bits[end - 1] & _LINKS:
             return 0
-        return int(bool(bits[end - 2] & (kinds.COMMA | kinds.QUOTE)))
+        return int(bool(bits[end - 2] & _PARTS))
 
     def _clause(self, start: int, end: int) -> bool:
         """Tell whether a range may be reported words and is no fronted phrase of place or time."""
         bits = self.tokens.bits
-        if any(bits[i] & kinds.QUOTE and not bits[i] & kinds.TERM for i in range(start, end)):
+        if not bits[start] & _FRONTED:
             return True
-        if not bits[start] & (kinds.PREPOSITION | kinds.SUBORDINATOR | kinds.TIME):
-            return True
-        return any(bits[i] & (kinds.COMMA | kinds.PRONOUN) for i in range(start, end))
+        inside = bits[start:end]
+        return any(here & _PARTED or (here & kinds.QUOTE and not here & kinds.TERM) for here in inside)
 
     def _short(self, first: int, last: int) -> bool:
         """Tell whether a range is too short to be reported words."""
@@ -148,12 +165,12 @@ class Contents(Sources):
             return False
         if not bits[comma + 1] & _VERBS:
             return False
-        return not any(bits[i] & (_VERBS | kinds.QUOTE) for i in range(*before))
+        return not any(here & _VERB_OR_QUOTE for here in bits[before[0] : before[1]])
 
     def _after_as(self, left: int, comma: int) -> tuple[int, int] | None:
         """Return the clause after "As she put it,"."""
         bits = self.tokens.bits
-        if not self.first < left <= self.free + 2 or not bits[left - 1] & (kinds.SUBORDINATOR | kinds.QUESTION):
+        if not self.first < left <= self.free + 2 or not bits[left - 1] & _LINKS:
             return None
         if comma + 2 >= self.last or not bits[comma] & kinds.COMMA:
             return None

@@ -8,20 +8,30 @@ from newsparse.parts.quotation.tokens import Tokens
 _STOPS = kinds.BREAK & ~kinds.PRONOUN
 _FUNCTION = kinds.BREAK | kinds.PREPOSITION | kinds.CONJUNCTION | kinds.DETERMINER | kinds.ADVERB | kinds.ACCORDING
 _BEFORE_ADJECTIVE = kinds.QUOTE | kinds.DETERMINER | kinds.PREPOSITION | kinds.ADVERB | kinds.CONJUNCTION
+_NAMED = kinds.NAME | kinds.TITLE
+_JOINS = kinds.PREPOSITION | kinds.CONJUNCTION
+_NO_ADJECTIVE = kinds.FINITE | kinds.AUXILIARY
+_WEAK = kinds.PRONOUN | kinds.ADVERB
+_PASSED = kinds.ADVERB | kinds.TIME
+_HALTS = kinds.BREAK | kinds.QUOTE
+_IN_NAME = kinds.NAME | kinds.TITLE | kinds.TERM
+_HANGING = _JOINS | kinds.DETERMINER
+_NO_PLAIN = _FUNCTION | kinds.TIME | kinds.QUOTE
+"""What makes a word other than a plain noun or name."""
 
 
 def nouny(bits: int) -> bool:
     """Tell whether a word may be inside a noun phrase and is no small word."""
     if bits & kinds.QUOTE:
         return bool(bits & kinds.TERM)
-    return not bits & _FUNCTION or bool(bits & (kinds.NAME | kinds.TITLE))
+    return not bits & _FUNCTION or bool(bits & _NAMED)
 
 
 def start_of(tokens: Tokens, low: int, last: int) -> int:
     """Return the first word of the noun phrase whose last word is ``last``, not before ``low``."""
-    first = last
+    first, bits = last, tokens.bits
     while first > low:
-        step = _step_back(tokens.bits, first, low)
+        step = 1 if not (bits[first - 1] | bits[first]) & _NO_PLAIN else _step_back(bits, first, low)
         if not step:
             break
         first -= step
@@ -31,13 +41,13 @@ def start_of(tokens: Tokens, low: int, last: int) -> int:
 def _step_back(bits: list[int], first: int, low: int) -> int:
     """Return how many words the phrase that starts at ``first`` goes on to its left, 0 if it starts there."""
     before, here = bits[first - 1], bits[first]
-    if before & (kinds.PREPOSITION | kinds.CONJUNCTION) and not before & kinds.NAME:
+    if before & _JOINS and not before & kinds.NAME:
         return _attached(bits, first, low)
     if here & kinds.DETERMINER and not before & kinds.DETERMINER:
         return 0
     if before & kinds.TIME and not here & kinds.TIME and first - 1 > low and bits[first - 2] & kinds.PREPOSITION:
         return 0
-    if before & kinds.VERB and not before & (kinds.NAME | kinds.TITLE):
+    if before & kinds.VERB and not before & _NAMED:
         return int(_adjective(bits, first - 1, low))
     return int(not _blocks(before))
 
@@ -48,9 +58,9 @@ def _blocks(bits: int) -> bool:
         return not bits & kinds.TERM
     if bits & kinds.DETERMINER:
         return False
-    if bits & (kinds.PRONOUN | kinds.ADVERB):
+    if bits & _WEAK:
         return True
-    return bool(bits & _STOPS) and not bits & (kinds.NAME | kinds.TITLE)
+    return bool(bits & _STOPS) and not bits & _NAMED
 
 
 def _attached(bits: list[int], first: int, low: int) -> int:
@@ -68,7 +78,7 @@ def _attached(bits: list[int], first: int, low: int) -> int:
 
 def _adjective(bits: list[int], at: int, low: int) -> bool:
     """Tell whether a word that ends as a verb stands as an adjective: "the proposed plan"."""
-    if bits[at] & (kinds.FINITE | kinds.AUXILIARY):
+    if bits[at] & _NO_ADJECTIVE:
         return False
     return at == low or bool(bits[at - 1] & _BEFORE_ADJECTIVE)
 
@@ -83,7 +93,10 @@ def end_of(tokens: Tokens, first: int, high: int) -> int:
     at, seen = first, 0
     while at < high:
         here = bits[at]
-        joins = here & (kinds.PREPOSITION | kinds.CONJUNCTION) and not here & kinds.NAME
+        if not here & _NO_PLAIN:
+            at, seen = at + 1, seen | here or kinds.GLUE
+            continue
+        joins = here & _JOINS and not here & kinds.NAME
         if joins:
             step = at + 1 if seen and _continues(tokens, at, seen, high) else 0
         elif here & kinds.OPEN:
@@ -93,7 +106,7 @@ def end_of(tokens: Tokens, first: int, high: int) -> int:
         if not step:
             break
         at, seen = step, kinds.DETERMINER if joins else seen | here or kinds.GLUE
-    while at - 1 > first and bits[at - 1] & (kinds.PREPOSITION | kinds.CONJUNCTION | kinds.DETERMINER):
+    while at - 1 > first and bits[at - 1] & _HANGING:
         at -= 1
     return at if seen else first
 
@@ -106,9 +119,9 @@ def _halts(bits: list[int], at: int, seen: int, high: int) -> bool:
         return bool(begun)
     if here & kinds.VERB and at + 1 < high and not begun and nouny(bits[at + 1]):
         return False
-    if here & (kinds.BREAK | kinds.QUOTE) and not here & (kinds.NAME | kinds.TITLE | kinds.TERM):
+    if here & _HALTS and not here & _IN_NAME:
         return True
-    return bool(here & (kinds.ADVERB | kinds.TIME) and begun and not here & kinds.TITLE)
+    return bool(here & _PASSED and begun and not here & kinds.TITLE)
 
 
 def closing(tokens: Tokens, at: int, high: int) -> int:
@@ -130,7 +143,7 @@ def _continues(tokens: Tokens, at: int, seen: int, high: int) -> bool:
     if bits[at] & kinds.LINK:
         return True
     if bits[at] & kinds.CONJUNCTION:
-        return bool(after & (kinds.NAME | kinds.TITLE)) or not seen & kinds.NAME
+        return bool(after & _NAMED) or not seen & kinds.NAME
     if tokens.capitals and not seen & kinds.DETERMINER:
         return False
     return not seen & kinds.NAME or bool(bits[at - 1] & kinds.TITLE and not bits[at - 1] & kinds.NAME)

@@ -62,7 +62,12 @@ class Reading:
     def _pieces(self, parts: list[tuple[int, int]], frame: int) -> tuple[QuotationKind, list[Range]]:
         """Return the kind of an attribution and the offsets of its words."""
         tokens, bits = self.tokens, self.tokens.bits
+        kind = QuotationKind.INDIRECT if frame & kinds.SPEECH else QuotationKind.ATTITUDE
+        if not tokens.quotes:
+            return kind, self._words(parts)
         quoted = [stretch for first, last in parts for stretch in tokens.quoted(first, last)]
+        if not quoted:
+            return kind, self._words(parts)
         outside = len([here for first, last in parts for here in bits[first:last] if not here & NO_WORD])
         if quoted and not outside:
             return QuotationKind.DIRECT, [(item.inner, item.outer) for item in quoted]
@@ -71,17 +76,20 @@ class Reading:
         inside = sum(tokens.text.count(" ", item.inner, item.outer) + 1 for item in quoted)
         if quoted and (inside >= FRAGMENT or inside * 2 > outside):
             return QuotationKind.MIXED, [(item.inner, item.outer) for item in quoted]
-        kind = QuotationKind.INDIRECT if frame & kinds.SPEECH else QuotationKind.ATTITUDE
-        trimmed = (self._trim(first, last) for first, last in parts)
-        return kind, [(tokens.starts[a], tokens.end(b - 1)) for a, b in trimmed if a < b]
+        return kind, self._words(parts)
 
-    def _trim(self, first: int, last: int) -> tuple[int, int]:
-        bits = self.tokens.bits
-        while first < last and bits[first] & _OUTER:
-            first += 1
-        while last > first and bits[last - 1] & _OUTER:
-            last -= 1
-        return first, last
+    def _words(self, parts: list[tuple[int, int]]) -> list[Range]:
+        """Return the offsets of ranges of words, the marks around them left out."""
+        tokens, bits = self.tokens, self.tokens.bits
+        pieces: list[Range] = []
+        for first, last in parts:
+            while first < last and bits[first] & _OUTER:
+                first += 1
+            while last > first and bits[last - 1] & _OUTER:
+                last -= 1
+            if first < last:
+                pieces.append((tokens.starts[first], tokens.end(last - 1)))
+        return pieces
 
     def _quotes(self, first: int, last: int) -> bool:
         """Tell whether quoted words stand in a range."""

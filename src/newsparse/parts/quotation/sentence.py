@@ -10,6 +10,13 @@ from newsparse.parts.quotation.found import Attribution
 from newsparse.parts.quotation.reading import FRAGMENT
 
 _BREAKS = kinds.COMMA | kinds.QUOTE | kinds.COMPLEMENTISER
+_PARTS = kinds.COMMA | kinds.QUOTE
+_BEFORE_DROPPED = kinds.COMMA | kinds.QUOTE | kinds.DASH
+_LEADS = kinds.COMMA | kinds.DASH | kinds.CONJUNCTION
+_TRAILS = kinds.COMMA | kinds.DASH | kinds.ADVERB
+_GOVERNED = kinds.INFINITIVE | kinds.PREPOSITION
+_CLOSES = kinds.FINITE | kinds.DIRECT | kinds.SPEECH
+_DROPS = kinds.FINITE | kinds.SPEECH
 _CLOSING = 14
 
 
@@ -18,8 +25,8 @@ class Sentence(Contents):
 
     def read(self) -> list[Attribution]:
         """Return the attributions of the sentence, in order."""
-        at = self._closing()
         bits = self.tokens.bits
+        at = self._closing() if self.cues and self.cues[-1] > self.last - _CLOSING else self.first
         for index in self.cues:
             if index < at:
                 continue
@@ -27,7 +34,8 @@ class Sentence(Contents):
                 at = behind
             elif bits[index] & kinds.CUE:
                 at = max(self._cue(index), index + 1)
-        self._leftover()
+        if self.tokens.quotes:
+            self._leftover()
         return self.found
 
     # -- the attribution that closes a sentence ----------------------------------------------------------------
@@ -35,13 +43,16 @@ class Sentence(Contents):
     def _closing(self) -> int:
         """Read the attribution that closes the sentence, if one does: it governs all before it."""
         bits = self.tokens.bits
-        low = max(self.first + 2, self.last - _CLOSING)
+        low, high = max(self.first + 2, self.last - _CLOSING), self.last - 1
         for at in reversed(self.cues):
-            here = bits[at]
-            if at <= low or any(here & _BREAKS for here in bits[at + 1 : self.last - 1]):
+            if at <= low:
                 break
-            if here & kinds.FINITE and here & kinds.DIRECT and here & kinds.SPEECH:
+            for index in range(at + 1, high):
+                if bits[index] & _BREAKS:
+                    return self.first
+            if bits[at] & _CLOSES == _CLOSES:
                 return self._closed_by(at)
+            high = at + 1
         return self.first
 
     def _closed_by(self, at: int) -> int:
@@ -51,7 +62,7 @@ class Sentence(Contents):
         source = subject_before(self.tokens, self.first, group)
         if source is None or source.first <= self.first or source.last < group - 1:
             return self.first
-        if self._right(at + 1, bits[at]).opened or not bits[source.first - 1] & (kinds.COMMA | kinds.QUOTE):
+        if not bits[source.first - 1] & _PARTS or self._right(at + 1, bits[at]).opened:
             return self.first
         before = self._left(source.first, bits[at])
         if before is None or bits[before[0]] & kinds.SUBORDINATOR or self._short(*before):
@@ -82,18 +93,18 @@ class Sentence(Contents):
     def _unfinished(self, at: int, group: int) -> bool:
         """Tell whether a cue is a passive or an infinitive."""
         bits = self.tokens.bits
-        if bits[at] & kinds.PARTICIPLE and any(bits[i] & kinds.PASSIVE for i in range(group, at)):
-            return True
-        if group != at or at == self.first or bits[at] & kinds.GERUND:
+        if group < at:
+            return bool(bits[at] & kinds.PARTICIPLE) and any(here & kinds.PASSIVE for here in bits[group:at])
+        if at == self.first or bits[at] & kinds.GERUND:
             return False
-        return bool(bits[at - 1] & (kinds.INFINITIVE | kinds.PREPOSITION))
+        return bool(bits[at - 1] & _GOVERNED)
 
     def _dropped(self, at: int, group: int) -> int:
         """Read a cue whose subject is left out: "…", relató."""
         bits = self.tokens.bits
-        if not self.words.drops or not bits[at] & kinds.FINITE or not bits[at] & kinds.SPEECH or group == self.first:
+        if not self.words.drops or bits[at] & _DROPS != _DROPS or group == self.first:
             return at
-        if not bits[group - 1] & (kinds.COMMA | kinds.QUOTE | kinds.DASH):
+        if not bits[group - 1] & _BEFORE_DROPPED:
             return at
         return self._govern(at, group, None, group, at + 1)
 
@@ -154,9 +165,9 @@ class Sentence(Contents):
         """Return the clause before a phrase that stands from ``at`` to ``end``, else the one behind it."""
         bits = self.tokens.bits
         start, left = self.free, at
-        while start < at and bits[start] & (kinds.COMMA | kinds.DASH | kinds.CONJUNCTION):
+        while start < at and bits[start] & _LEADS:
             start += 1
-        while left > start and bits[left - 1] & (kinds.COMMA | kinds.DASH | kinds.ADVERB):
+        while left > start and bits[left - 1] & _TRAILS:
             left -= 1
         if left - start >= FRAGMENT or self._quotes(start, left):
             return [(start, left)]

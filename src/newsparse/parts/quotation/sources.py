@@ -8,6 +8,14 @@ from newsparse.parts.quotation.nouns import end_of, nouny
 from newsparse.parts.quotation.reading import BEFORE_GROUP, Reading
 
 _ENDS_ATTRIBUTION = BEFORE_GROUP | kinds.COLON | kinds.PREPOSITION | kinds.TIME
+_LINKS = kinds.QUESTION | kinds.SUBORDINATOR
+_INVERTS = kinds.FINITE | kinds.DIRECT
+_OPENS = kinds.COMPLEMENTISER | kinds.QUOTE
+_PAUSES = kinds.COMMA | kinds.END
+_ADJUNCT = kinds.PREPOSITION | kinds.TIME | kinds.OBLIQUE
+_PARTS = kinds.COMMA | kinds.QUOTE
+_APPOSED = kinds.RELATIVE | kinds.DETERMINER | kinds.NUMBER | kinds.TITLE
+_VERBS = kinds.VERB | kinds.FINITE | kinds.GERUND | kinds.PARTICIPLE
 
 
 class Sources(Reading):
@@ -16,10 +24,12 @@ class Sources(Reading):
     def _inverted(self, at: int, group: int) -> Source | None:
         """Return the subject that follows the cue, where none goes before it: "said Rosalind Teague"."""
         bits = self.tokens.bits
+        if bits[at] & _INVERTS != _INVERTS:
+            return None
         before = bits[group - 1] if group > self.first else kinds.END
-        if before & (kinds.QUESTION | kinds.SUBORDINATOR) and group - 1 <= self.free:
+        if before & _LINKS and group - 1 <= self.free:
             before = kinds.COMMA
-        if not before & BEFORE_GROUP or not bits[at] & kinds.FINITE or not bits[at] & kinds.DIRECT:
+        if not before & BEFORE_GROUP:
             return None
         found = subject_after(self.tokens, at + 1, self.last)
         if found is None and not before & kinds.END:
@@ -37,16 +47,16 @@ class Sources(Reading):
         pronoun = found.last == found.first + 1 and bits[found.first] & kinds.PRONOUN
         if pronoun and after & kinds.ADVERB and found.last + 1 < self.last:
             after = bits[found.last + 1]
-        if before & kinds.END and after & (kinds.COMPLEMENTISER | kinds.QUOTE):
+        if before & kinds.END and after & _OPENS:
             return True
-        if after & kinds.QUOTE or (not after & (kinds.COMMA | kinds.END) and self._apposition_ends(group - 1)):
+        if after & kinds.QUOTE or (not after & _PAUSES and self._apposition_ends(group - 1)):
             return False
         return bool(after & _ENDS_ATTRIBUTION)
 
     def _behind_phrase(self, at: int) -> Source | None:
         """Return the subject behind a prepositional phrase: "dijo ante la sede la dirigente"."""
         bits = self.tokens.bits
-        if not self.words.drops or at >= self.last or not bits[at] & (kinds.PREPOSITION | kinds.TIME | kinds.OBLIQUE):
+        if not self.words.drops or at >= self.last or not bits[at] & _ADJUNCT:
             return None
         at = max(end_of(self.tokens, at + 1, self.last), at + 1)
         found = subject_after(self.tokens, at, self.last)
@@ -56,9 +66,9 @@ class Sources(Reading):
         """Tell whether the comma before a cue closes an apposition: "Conway, a manager, said Trump"."""
         bits = self.tokens.bits
         at = comma - 1
-        while at > self.free and not bits[at] & (kinds.COMMA | kinds.QUOTE):
+        while at > self.free and not bits[at] & _PARTS:
             at -= 1
-        return at > self.free and bool(bits[at + 1] & (kinds.RELATIVE | kinds.DETERMINER | kinds.NUMBER | kinds.TITLE))
+        return at > self.free and bool(bits[at + 1] & _APPOSED)
 
     def _subject(self, at: int, group: int) -> Source | None:
         """Return the subject that goes before the cue."""
@@ -99,11 +109,13 @@ class Sources(Reading):
     def _phrase(self, at: int) -> int:
         """Return the word behind the phrase that starts at ``at``, 0 if none does."""
         tokens = self.tokens
-        for rest in self.words.phrases.get(tokens.word(at), ()):
-            behind = at + 1 + len(rest)
-            if behind <= len(tokens.bits) and tuple(map(tokens.word, range(at + 1, behind))) == rest:
-                return behind
-        return 0
+        found = self.words.phrase.match(tokens.text, tokens.starts[at])
+        if found is None:
+            return 0
+        end = found.end()
+        while tokens.starts[at] < end:
+            at += 1
+        return at
 
     def _signature(self, at: int) -> Source | None:
         """Return the name behind a dash that signs a quotation: “…” — Jacklyn Ashley."""
@@ -117,7 +129,7 @@ class Sources(Reading):
         """Return the verb behind the subject, for want of a cue."""
         bits = self.tokens.bits
         for at in range(source.last if source else quoted, quoted):
-            if bits[at] & (kinds.VERB | kinds.FINITE | kinds.GERUND | kinds.PARTICIPLE):
+            if bits[at] & _VERBS:
                 return at, at + 1
         if quoted > self.first and bits[quoted - 1] & kinds.COLON:
             return quoted - 1, quoted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, compress
@@ -69,7 +70,7 @@ class Tokens:
         self.quotes = list(self.stretches)
         self.bits: list[int] = []
         if stretches or not known.cues.isdisjoint(self.signs):
-            self._look(known)
+            self._look(known, words.phrase)
 
     def _add(self, start: int, end: int, known: Pieces) -> str:
         """Add the words outside quotations, return their signs: no loop, this is where the time would go."""
@@ -96,7 +97,7 @@ class Tokens:
             start += len(piece)
         return "".join(signs)
 
-    def _look(self, known: Pieces) -> None:
+    def _look(self, known: Pieces, phrase: re.Pattern[str]) -> None:
         """Look again at the words that their neighbours decide on: which are cues, which end a sentence."""
         signs, cues = self.signs, self.cues
         bits = self.bits = list(map(known.bits.__getitem__, signs))
@@ -116,6 +117,8 @@ class Tokens:
                 here = kinds.NAME
             if here & kinds.CUE:
                 here = _as_noun(here, index, self)
+            if here & kinds.ACCORDING and phrase.match(self.text, self.starts[index]) is None:
+                here &= ~kinds.ACCORDING
             bits[index] = here
             if here & _CUES and not here & kinds.NAME:
                 cues.append(index)
@@ -137,6 +140,11 @@ class Tokens:
     def cues_in(self, first: int, last: int) -> list[int]:
         """Return the words of a range that may attribute."""
         return self.cues[bisect_left(self.cues, first) : bisect_left(self.cues, last)]
+
+    def next_cue(self, first: int, last: int) -> int:
+        """Return the first word of a range that may attribute, 0 if none does."""
+        at = bisect_left(self.cues, first)
+        return self.cues[at] if at < len(self.cues) and self.cues[at] < last else 0
 
     def quotes_in(self, first: int, last: int) -> list[int]:
         """Return the words of a range that are quoted stretches."""
