@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
 
 from attrs import Factory, define
 
@@ -14,6 +14,7 @@ from newsparse.lexicon.sections.quotation import QuotationWords
 _YEARS = re.compile(r", \d{2},")
 _AGE = re.compile(r",? ?\(?\d{2}\b|, [^\W\d_]")
 _AGE_BRACKET = re.compile(r"[(（]\d+[)）]")
+_STOP = re.compile(r"\.\s")
 _MOST = 60
 _INITIAL = 3
 _LONGEST_NAME = 4
@@ -45,12 +46,18 @@ class Entity:
 class Cast:
     """All entities of a story, found by their last word and by their first."""
 
+    text: str
+    """The story's source."""
     words: QuotationWords
     """The language's words."""
     by_name: dict[str, Entity] = Factory(dict)
     """Entities by full name, case-folded."""
     by_word: dict[str, list[Entity]] = Factory(dict)
     """Entities by each of their words, case-folded."""
+    seen: list[tuple[int, str]] = Factory(list)
+    """Every run of capitalised words, with its offset."""
+    _bare: dict[str, tuple[str, str]] = Factory(dict)
+    _meant: dict[str, list[Entity]] = Factory(dict)
 
     def add(self, name: str, at: int) -> Entity:
         """Return the entity of a full name, made where it is new."""
@@ -61,6 +68,7 @@ class Cast:
             found = self.by_name[key] = Entity(name, [at], self.kind_of(parts))
             for word in dict.fromkeys(parts):
                 self.by_word.setdefault(word, []).append(found)
+            self._meant.clear()
         elif at >= found.places[-1]:
             found.places.append(at)
         else:
@@ -79,29 +87,35 @@ class Cast:
     def named(self, short: str, at: int) -> Entity | None:
         """Return the one entity that a surname, a first name or a full name stands for at offset ``at``."""
         key = short.casefold()
+        meant = self._meant.get(key)
+        if meant is None:
+            meant = self._meant[key] = self._candidates(key)
+        if len(meant) < 2:  # noqa: PLR2004
+            return meant[0] if meant else None
+        before = [entity for entity in meant if entity.places[0] <= at]
+        return max(before, key=lambda entity: _last(entity, at)) if before else meant[0]
+
+    def _candidates(self, key: str) -> list[Entity]:
+        """Return the entities that a name, case-folded, may stand for."""
+        sharing = self.by_word.get(key.rsplit(" ", 1)[-1], [])[:_MOST]
+        longer = [entity for entity in sharing if entity.name.casefold().endswith(" " + key)]
         if key in self.by_name:
-            return self._longer(key) or self.by_name[key]
-        listed = [entity for entity in self.by_word.get(key.rsplit(" ", 1)[-1], ()) if _ends(entity, key)]
-        listed = listed or [
-            entity for entity in self.by_word.get(key, ()) if entity.name.casefold().startswith(key + " ")
-        ]
-        if not listed:
-            return None
-        before = [entity for entity in listed if entity.places[0] <= at]
-        return max(before, key=lambda entity: _last(entity, at)) if before else listed[0]
+            return longer[:1] or [self.by_name[key]]
+        first = self.by_word.get(key, [])[:_MOST]
+        return longer or [entity for entity in first if entity.name.casefold().startswith(key + " ")]
 
-    def _sharing(self, word: str) -> list[Entity]:
-        return self.by_word.get(word, [])[:_MOST]
+    def stripped(self, run: str) -> tuple[str, str]:
+        """Return the titles before a name, and the name."""
+        found = self._bare.get(run)
+        if found is None:
+            found = self._bare[run] = stripped(run, self.words)
+        return found
 
-    def _longer(self, key: str) -> Entity | None:
-        last = key.rsplit(" ", 1)[-1]
-        longer = (item for item in self._sharing(last) if item.name.casefold().endswith(" " + key))
-        return next(longer, None)
-
-
-def _ends(entity: Entity, key: str) -> bool:
-    name = entity.name.casefold()
-    return " " in name and name.endswith(" " + key)
+    def between(self, start: int, end: int) -> list[Entity]:
+        """Return the entities that a stretch of the text names, in order."""
+        low, high = bisect_left(self.seen, (start,)), bisect_left(self.seen, (end,))
+        named = [self.named(self.stripped(run)[1], end) for _, run in self.seen[low:high]]
+        return [entity for entity in named if entity is not None]
 
 
 def _last(entity: Entity, at: int) -> int:
@@ -135,26 +149,47 @@ def _no_name(word: str, words: QuotationWords) -> bool:
 
 def cast(text: str, parts: Iterable[tuple[int, int]], words: QuotationWords) -> Cast:
     """Return the entities that the paragraphs (offsets of ``text``) name with two words or more."""
-    made = Cast(words)
+    made = Cast(text, words)
     known: dict[str, Entity | None] = {}
     for start, end in parts:
         for found in words.name.finditer(text, start, end):
-            run = found[0]
-            if " " not in run and "\n" not in run and _YEARS.match(text, found.end()) is None:
-                continue
-            if run not in known:
-                known[run] = _entity(made, run, found.start())
-            elif (entity := known[run]) is not None:
-                entity.places.append(found.start())
-            entity = known[run]
-            if entity is not None and not entity.person:
-                entity.person = _AGE.match(text, found.end()) is not None
+            if ". " in found[0]:
+                for at, run in _parted(found[0], found.start(), words):
+                    _meet(made, run, at, known)
+            else:
+                _meet(made, found[0], found.start(), known)
     return made
+
+
+def _meet(made: Cast, run: str, at: int, known: dict[str, Entity | None]) -> None:
+    """Take in a run of capitalised words; ``known`` holds those met before."""
+    text = made.text
+    made.seen.append((at, run))
+    if " " not in run and "\n" not in run and _YEARS.match(text, at + len(run)) is None:
+        return
+    if run not in known:
+        known[run] = _entity(made, run, at)
+    elif (entity := known[run]) is not None:
+        entity.places.append(at)
+    entity = known[run]
+    if entity is not None and not entity.person:
+        entity.person = _AGE.match(text, at + len(run)) is not None
+
+
+def _parted(run: str, at: int, words: QuotationWords) -> Iterator[tuple[int, str]]:
+    """Cut a run of capitalised words where a sentence ends in it: "Bush. He"; abbreviations end none."""
+    start = 0
+    for stop in _STOP.finditer(run):
+        word = run[start : stop.start()].rpartition(" ")[2]
+        if len(word) > 1 and "." not in word and word not in words.pieces.abbreviations:
+            yield at + start, run[start : stop.start()]
+            start = stop.end()
+    yield at + start, run[start:]
 
 
 def _entity(made: Cast, run: str, at: int) -> Entity | None:
     """Return whom a run of capitalised words names, titles apart; ``None`` where it is no name."""
-    titles, name = stripped(run, made.words)
+    titles, name = made.stripped(run)
     if " " not in name and (name != run or _no_name(name, made.words)):
         return None
     entity = made.add(name, at)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from attrs import Factory, define
 
-from newsparse.build.cast import Cast, Entity, bare_name, cast, runs, stripped
+from newsparse.build.cast import Cast, Entity, bare_name, cast, runs
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 from newsparse.model import Speaker
@@ -98,12 +99,14 @@ class Resolver:
 
     def _by_name(self, mention: str, at: int) -> Entity | None:
         """Return the entity whose name is the head of the mention: "operations manager Brett Carmody"."""
+        if self.words.name.fullmatch(mention):
+            return self._enter(mention, [], at)
         inside = runs(mention, self.words)
         if not inside:
             return None
         run = inside[-1]
         before = mention[: run.start()].split()
-        if run.end() == len(mention) and before and stripped(run[0], self.words)[0]:
+        if run.end() == len(mention) and before and self.cast.stripped(run[0])[0]:
             return self._enter(run[0], before, at)
         if run.end() < len(mention) or any(self._small(word) for word in before):
             run, before = inside[0], []
@@ -120,15 +123,16 @@ class Resolver:
 
     def _enter(self, run: str, before: list[str], at: int) -> Entity | None:
         """Return the entity of a run of capitalised words, made where it is new."""
-        titles, name = stripped(run, self.words)
+        titles, name = self.cast.stripped(run)
         found = self.cast.named(name, at)
         if found is None:
             if not name[:1].isupper() or (" " not in name and before and not titles):
                 return None
             found = self.cast.add(name, at)
-        role = " ".join(word for word in (*before, *titles.split()) if word.casefold() not in self.words.determiners)
-        found.role = found.role or role or None
-        found.kind = found.kind or self.cast.kind_of(role.split())
+        if found.role is None or found.kind is None:
+            told = [word for word in (*before, *titles.split()) if word.casefold() not in self.words.determiners]
+            found.role = found.role or " ".join(told) or None
+            found.kind = found.kind or self.cast.kind_of(told)
         return found
 
     def _in_apposition(self, item: Attribution, mention: str, at: int) -> Entity | None:
@@ -144,9 +148,13 @@ class Resolver:
         return self._enter(found[0], mention.split(), at)
 
     def _named_before(self, at: int) -> Entity | None:
-        """Return the last entity named before ``at`` in the same sentence or so: what "who" stands for."""
-        for run in reversed(runs(self.text[max(0, at - _WINDOW // 4) : at], self.words)):
-            found = self.cast.named(stripped(run[0], self.words)[1], at)
+        """Return the entity named right before ``at``, an apposition between: what "who" stands for."""
+        low, high = bisect_left(self.cast.seen, (at - _WINDOW // 4,)), bisect_left(self.cast.seen, (at,))
+        for start, run in reversed(self.cast.seen[low:high]):
+            between = self.text[start + len(run) : at].strip()
+            if between.strip(",") and not (between[0] == between[-1] == "," and "." not in between):
+                return None
+            found = self.cast.named(self.cast.stripped(run)[1], at)
             if found is not None:
                 return found
         return None
@@ -172,7 +180,7 @@ class Resolver:
         if (
             near is not None
             and near.kind == kind
-            and (here is None or here.kind != kind or near in self._all(start, at))
+            and (here is None or here.kind != kind or near in self.cast.between(start, at))
         ):
             return near
         if here is not None and here.kind == kind:
@@ -184,18 +192,12 @@ class Resolver:
 
     def _paragraph_start(self, at: int) -> int:
         low = max(0, at - 2 * _WINDOW)
-        gap = "\n\n" if "\n\n" in self.text[low:at] else "\n"
+        gap = "\n\n" if self.text.find("\n\n", low, at) >= 0 else "\n"
         return max(self.text.rfind(gap, low, at), low)
-
-    def _all(self, start: int, end: int) -> list[Entity]:
-        listed = (
-            self.cast.named(stripped(run[0], self.words)[1], end) for run in runs(self.text[start:end], self.words)
-        )
-        return [entity for entity in listed if entity is not None]
 
     def _agreeing(self, kind: str, start: int, end: int) -> Entity | None:
         """Return the person in a stretch who agrees with a pronoun: the last of sure ones, else the first of others."""
-        listed = self._all(start, end)
+        listed = self.cast.between(start, end)
         sure = [entity for entity in listed if entity.kind == kind]
         if sure:
             return sure[-1]

@@ -49,6 +49,8 @@ def clean(text: str) -> str:
     Wrapped lines are joined, white space is folded, Markdown marks, character entities and invisible
     characters (soft hyphen, zero-width space) are gone. Pure, and ``clean(clean(x)) == clean(x)``.
     """
+    if text.isalnum():
+        return text
     if "&" in text:
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     if "*" in text or "_" in text or "#" in text or ">" in text:
