@@ -9,7 +9,7 @@ from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 
 from newsparse.lexicon import kinds
-from newsparse.lexicon.pieces import QUOTED, STOP, Pieces
+from newsparse.lexicon.pieces import QUOTED, Pieces
 from newsparse.text.quotes import Stretch
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _CLAUSE_OPENS = kinds.END | kinds.COLON
 _NO_SUBJECT = kinds.PREPOSITION | kinds.NUMBER | kinds.CONJUNCTION
 _NAMES = kinds.NAME | kinds.GLUE
 _NO_CUE_BEHIND = kinds.END | kinds.QUOTE | kinds.AUXILIARY | kinds.VERB
+_STOPS = kinds.END | kinds.QUOTE
 _SHORTEST = 4
 _LONGEST_SENTENCE = 250
 _TERM_LENGTH = 40
@@ -48,54 +49,28 @@ class Tokens:
     __slots__ = ("bits", "capitals", "cues", "lower", "quotes", "sentences", "signs", "starts", "stretches", "text")
 
     def __init__(self, text: str, start: int, end: int, stretches: list[Stretch], words: QuotationWords) -> None:
-        self.text, self.capitals, self.lower = text, words.capitals, words.pieces.lower
+        known = words.pieces
+        self.text, self.capitals, self.lower = text, words.capitals, known.lower
         self.starts: list[int] = []
         self.stretches: dict[int, Stretch] = {}
-        self.cues: list[int] = []
-        self.sentences: list[tuple[int, int]] = []
-        known = words.pieces
         signs: list[str] = []
-        at = start
         for stretch in stretches:
-            if at < stretch.start:
-                signs.append(self._add(at, stretch.start, known))
+            if start < stretch.start:
+                signs.append(_add(text, start, stretch.start, known, self.starts))
             self.stretches[len(self.starts)] = stretch
             signs.append(QUOTED)
             self.starts.append(stretch.start)
-            at = stretch.end
-        if at < end:
-            signs.append(self._add(at, end, known))
-        self.signs = "".join(signs)
+            start = stretch.end
+        if start < end:
+            signs.append(_add(text, start, end, known, self.starts))
         self.starts.append(end)
+        self.signs = "".join(signs)
         self.quotes = list(self.stretches)
         self.bits: list[int] = []
+        self.cues: list[int] = []
+        self.sentences: list[tuple[int, int]] = []
         if stretches or not known.cues.isdisjoint(self.signs):
             self._look(known, words.phrase)
-
-    def _add(self, start: int, end: int, known: Pieces) -> str:
-        """Add the words outside quotations, return their signs: no loop, this is where the time would go."""
-        piece = self.text[start:end]
-        pieces = piece.split()
-        if not pieces:
-            return ""
-        start += len(piece) - len(piece.lstrip())
-        flat = "".join(map(known.__getitem__, pieces))
-        starts = list(accumulate(map(ord, flat[1::2]), initial=start))
-        if starts.pop() != start + len(piece.strip()) + 1:
-            return self._add_wide(start, pieces, known)
-        self.starts += starts
-        return flat[::2]
-
-    def _add_wide(self, start: int, pieces: list[str], known: Pieces) -> str:
-        """Add words with more than one blank between some of them."""
-        signs: list[str] = []
-        for piece in pieces:
-            start = self.text.index(piece, start)
-            flat = known[piece]
-            signs.append(flat[::2])
-            self.starts += list(accumulate(map(ord, flat[1:-1:2]), initial=start))
-            start += len(piece)
-        return "".join(signs)
 
     def _look(self, known: Pieces, phrase: re.Pattern[str]) -> None:
         """Look again at the words that their neighbours decide on: which are cues, which end a sentence."""
@@ -104,18 +79,17 @@ class Tokens:
         for index, stretch in self.stretches.items():
             if _term(self.text, stretch):
                 bits[index] |= kinds.TERM
-        looks = list(map(known.looks.__getitem__, signs))
         stops: list[int] = []
-        for index in compress(range(len(looks)), looks):
+        for index in compress(range(len(bits)), map(known.looks.__getitem__, signs)):
             here = bits[index]
-            if looks[index] == STOP:
+            if here & _STOPS:
                 stops.append(index)
                 continue
             if here & kinds.CAPITAL:
                 here = _capital(here, index, bits)
             if here & kinds.JOIN and 0 < index < len(bits) - 1 and bits[index - 1] & bits[index + 1] & kinds.NAME:
                 here = kinds.NAME
-            if here & kinds.CUE:
+            if here & kinds.CUE and index and not here & kinds.NAME:
                 here = _as_noun(here, index, self)
             if here & kinds.ACCORDING and phrase.match(self.text, self.starts[index]) is None:
                 here &= ~kinds.ACCORDING
@@ -155,6 +129,39 @@ class Tokens:
         return [self.stretches[index] for index in self.quotes_in(first, last)]
 
 
+def _add(text: str, start: int, end: int, known: Pieces, starts: list[int]) -> str:
+    """Add where words outside quotations start, return their signs: no loop, this is where the time would go."""
+    piece = text[start:end]
+    pieces = piece.split()
+    if not pieces:
+        return ""
+    if piece[0].isspace():
+        start = end - len(piece.lstrip())
+    if piece[-1].isspace():
+        end = start + len(piece.strip())
+    flat = "".join(map(known.__getitem__, pieces))
+    try:
+        found = list(accumulate(flat[1::2].encode("latin-1"), initial=start))
+    except UnicodeEncodeError:
+        return _add_apart(text, start, pieces, known, starts)
+    if found.pop() != end + 1:
+        return _add_apart(text, start, pieces, known, starts)
+    starts += found
+    return flat[::2]
+
+
+def _add_apart(text: str, start: int, pieces: list[str], known: Pieces, starts: list[int]) -> str:
+    """Add words with more than one blank between some of them, or words that are longer than words are."""
+    signs: list[str] = []
+    for piece in pieces:
+        start = text.index(piece, start)
+        flat = known[piece]
+        signs.append(flat[::2])
+        starts += list(accumulate(map(ord, flat[1:-1:2]), initial=start))
+        start += len(piece)
+    return "".join(signs)
+
+
 def _capital(bits: int, index: int, out: list[int]) -> int:
     """Return the bits of a listed word with a capital: inside a sentence most are part of a name."""
     if bits & _TITLED:
@@ -166,8 +173,6 @@ def _capital(bits: int, index: int, out: list[int]) -> int:
 
 def _as_noun(bits: int, index: int, tokens: Tokens) -> int:
     """Return the bits of a cue, none of a verb where the words around make it a noun or an adjective."""
-    if not index or bits & kinds.NAME:
-        return bits
     before = tokens.bits[index - 1]
     if before & kinds.DETERMINER and not before & kinds.PRONOUN:
         return 0
@@ -200,15 +205,17 @@ def _quote_before(bits: list[int], index: int) -> bool:
 def _term(text: str, stretch: Stretch) -> bool:
     """Tell whether quoted words are a term or a title: few and without a stop, or all with capitals."""
     inside = text[stretch.inner : stretch.outer]
-    if len(inside) < _TERM_LENGTH and inside.count(" ") < _TERM_WORDS and inside[-1:].isalnum():
+    if len(inside) < _TERM_LENGTH and inside[-1:].isalnum() and inside.count(" ") < _TERM_WORDS:
         return True
     return titled(inside)
 
 
 def titled(inside: str) -> bool:
     """Tell whether quoted words are a title: two or more, all but short ones with a capital, no stop at the end."""
+    if inside[-1:] in ".?!" or inside.count(" ") > 2 * _TITLE_WORDS:
+        return False
     words = inside.split()
-    if not 1 < len(words) <= _TITLE_WORDS or inside[-1] in ".?!":
+    if not 1 < len(words) <= _TITLE_WORDS:
         return False
     if not (words[0][0].isupper() and words[-1][0].isupper()):
         return False
