@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.lexicon import kinds
 from newsparse.parts.quotation.nouns import end_of, nouny, start_of
@@ -38,8 +38,7 @@ _HEADS = 3
 _NEAR = 8
 
 
-@frozen
-class Source:
+class Source(NamedTuple):
     """A noun phrase that governs a cue, as ranges of words."""
 
     first: int

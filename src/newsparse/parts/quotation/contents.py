@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.lexicon import kinds
 from newsparse.parts.quotation.clauses import clause_end
@@ -29,8 +29,7 @@ _VERB_OR_QUOTE = _VERBS | kinds.QUOTE
 _PARTS = kinds.COMMA | kinds.QUOTE
 
 
-@frozen
-class Content:
+class Content(NamedTuple):
     """What stands right of a cue: where it starts and what opens it (one of the frame bits), 0 for nothing."""
 
     first: int

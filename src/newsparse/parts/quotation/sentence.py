@@ -58,11 +58,13 @@ class Sentence(Contents):
     def _closed_by(self, at: int) -> int:
         """Read the cue at ``at`` as the one that closes its sentence; return the word to go on from."""
         bits = self.tokens.bits
+        if self._right(at + 1, bits[at]).opened:
+            return self.first
         group = verb_group(self.tokens, self.first, at)
         source = subject_before(self.tokens, self.first, group)
         if source is None or source.first <= self.first or source.last < group - 1:
             return self.first
-        if not bits[source.first - 1] & _PARTS or self._right(at + 1, bits[at]).opened:
+        if not bits[source.first - 1] & _PARTS:
             return self.first
         before = self._left(source.first, bits[at])
         if before is None or bits[before[0]] & kinds.SUBORDINATOR or self._short(*before):
