@@ -77,6 +77,8 @@ CAPITAL: Final = 1 << 40
 """A small word or cue written with a capital: part of a name, unless it opens a sentence."""
 JOIN: Final = 1 << 41
 """A small word that is part of a name between capitals: "de" in "Jan de Wit"."""
+MODAL: Final = 1 << 42
+"""An auxiliary of what may be: "could"."""
 
 CUE: Final = FINITE | GERUND | PARTICIPLE
 MARK: Final = COMMA | END | COLON | DASH | OPEN | CLOSE

@@ -17,6 +17,7 @@ FRAMES = {
     "say": kinds.SPEECH | kinds.DIRECT | kinds.CLAUSE | kinds.BARE,
     "tell": kinds.SPEECH | kinds.DIRECT | kinds.CLAUSE | kinds.BARE | kinds.OBJECT,
     "ask": kinds.SPEECH | kinds.DIRECT | kinds.CLAUSE | kinds.OBJECT | kinds.TO,
+    "urge": kinds.SPEECH | kinds.DIRECT | kinds.OBJECT | kinds.TO,
     "quote": kinds.SPEECH | kinds.DIRECT | kinds.CLAUSE,
     "vow": kinds.SPEECH | kinds.DIRECT | kinds.CLAUSE | kinds.TO,
     "judge": kinds.NOUN,
@@ -30,6 +31,8 @@ FRAMES = {
 
 
 _FOLLOWING = 2
+_PREPOSITIONS = 3
+_OF_CUES = kinds.CUE | kinds.SPEECH | kinds.DIRECT | kinds.CLAUSE | kinds.BARE | kinds.NOUN | kinds.TO | kinds.OBJECT
 _UPPER = "".join(chr(code) for code in range(0x41, 0x587) if chr(code).isupper())
 
 
@@ -40,7 +43,8 @@ class QuotationRows:
     order: str = "verb-second"
     """Order of words: ``"verb-second"``, ``"verb-final"`` (ja, ko, tr) or ``"unspaced"`` (zh)."""
     cues: dict[str, tuple[str, ...]] = field(factory=dict, converter=groups)
-    """Cue verbs by frame (:data:`FRAMES`), each ``"finite forms / forms that follow a clause / passive forms"``."""
+    """Cue verbs by frame (:data:`FRAMES`), each ``"finite forms / forms that follow a clause / passive forms"``, and
+    perhaps ``"/ prepositions"`` that open what is said: "insisted on"."""
     according: tuple[str, ...] = field(default=(), converter=words)
     """Phrases that a source follows: "according to"."""
     complementisers: tuple[str, ...] = field(default=(), converter=words)
@@ -65,6 +69,8 @@ class QuotationRows:
     """Auxiliary verbs and negations."""
     passives: tuple[str, ...] = field(default=(), converter=words)
     """Auxiliaries of the passive: "was"."""
+    modals: tuple[str, ...] = field(default=(), converter=words)
+    """Auxiliaries of what may be: "could", "might"."""
     infinitives: tuple[str, ...] = field(default=(), converter=words)
     """Marks of an infinitive: "to"."""
     adverbs: tuple[str, ...] = field(default=(), converter=words)
@@ -133,6 +139,8 @@ class QuotationWords:
     """What stands between two blanks, as words with what each may be."""
     kinds: Mapping[str, int]
     """What a word may be, as bits of :mod:`newsparse.lexicon.kinds`; capitalised forms too."""
+    takes: Mapping[str, tuple[str, ...]]
+    """Forms of cues to the prepositions that open what is said."""
     phrase: re.Pattern[str]
     """A phrase that a source follows."""
     phrases: tuple[str, ...]
@@ -177,6 +185,7 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
         name=_name(rows),
         pieces=Pieces(listed, _token(rows), endings, abbreviations, capitals=rows.capitals),
         kinds=table,
+        takes=_takes(rows),
         phrase=_phrase(rows.according),
         phrases=rows.according,
         referents=_inverted(rows.pronouns) | _inverted(rows.possessives),
@@ -252,6 +261,7 @@ def _kinds(rows: QuotationRows) -> dict[str, int]:
         (rows.questions, kinds.QUESTION),
         (rows.auxiliaries, kinds.AUXILIARY),
         (rows.passives, kinds.AUXILIARY | kinds.PASSIVE),
+        (rows.modals, kinds.AUXILIARY | kinds.MODAL),
         (rows.infinitives, kinds.INFINITIVE),
         (rows.adverbs, kinds.ADVERB),
         (rows.verbs, kinds.VERB),
@@ -268,6 +278,9 @@ def _kinds(rows: QuotationRows) -> dict[str, int]:
     for group, listed in rows.cues.items():
         for cue in listed:
             _give_cue(table, cue, _frame(group) & ~(0 if rows.clauses == "bare" else kinds.BARE))
+    for word, bits in table.items():
+        if bits & kinds.CUE == kinds.GERUND and bits & kinds.PREPOSITION:
+            table[word] = bits & ~_OF_CUES
     for word in rows.joins:
         if table.get(word, 0) and not table[word] & (kinds.LINK | kinds.CONJUNCTION):
             table[word] |= kinds.JOIN
@@ -291,6 +304,13 @@ def _frame(group: str) -> int:
         return FRAMES[group]
     message = f"unknown group of cues {group!r}"
     raise LexiconError(message, advice=f"use some of {', '.join(FRAMES)}")
+
+
+def _takes(rows: QuotationRows) -> dict[str, tuple[str, ...]]:
+    if rows.order != "verb-second":
+        return {}
+    parts = (cue.split("/") for listed in rows.cues.values() for cue in listed if cue.count("/") == _PREPOSITIONS)
+    return {form: tuple(last.split()) for *forms, last in parts for form in both(" ".join(forms).split())}
 
 
 def _phrase(listed: Iterable[str]) -> re.Pattern[str]:

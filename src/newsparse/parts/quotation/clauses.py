@@ -24,9 +24,7 @@ _INSERTED = kinds.COMMA | kinds.DASH | kinds.OPEN | _QUOTED_END
 _LEADS = kinds.CONJUNCTION | kinds.ADVERB | kinds.GLUE
 _FRONTED = _OPENS | kinds.TIME | kinds.GERUND | kinds.COMMA
 _APPOSED = kinds.NAME | kinds.DETERMINER | kinds.TITLE
-_NO_APPOSITION = (
-    kinds.GERUND | kinds.ADVERB | kinds.TIME | kinds.CONJUNCTION | kinds.QUOTE | kinds.SUBORDINATOR
-)
+_NO_APPOSITION = kinds.GERUND | kinds.ADVERB | kinds.TIME | kinds.CONJUNCTION | kinds.QUOTE | kinds.SUBORDINATOR
 _CLAUSE = kinds.AUXILIARY | kinds.FINITE | kinds.PRONOUN
 _MARKED = kinds.QUOTE | kinds.COLON
 _IN_PHRASE = kinds.DETERMINER | kinds.PRONOUN | kinds.LINK
@@ -216,9 +214,7 @@ def _attributes(tokens: Tokens, at: int, high: int) -> bool:
     cue = tokens.next_cue(at + 1, min(high, at + _NEAR))
     if not cue or cue + 2 >= high or not _says(bits[cue]):
         return False
-    if not bits[cue + 1] & _MARKED and not (
-        bits[cue + 1] & kinds.COMMA and bits[cue + 2] & kinds.QUOTE
-    ):
+    if not bits[cue + 1] & _MARKED and not (bits[cue + 1] & kinds.COMMA and bits[cue + 2] & kinds.QUOTE):
         return False
     return all(nouny(bits[i]) or bits[i] & _IN_PHRASE for i in range(at, cue))
 
@@ -266,4 +262,6 @@ def _ends_at(tokens: Tokens, comma: int, high: int, *, soft: bool) -> bool:
         return bool(after & _BREAKS) and not after & kinds.PREPOSITION
     if _attributes(tokens, comma + 1, high) or (after & kinds.CONJUNCTION and _turns(tokens, comma + 2, high)):
         return True
-    return bool(after & kinds.SUBORDINATOR) and not after & kinds.PREPOSITION and tokens.text[tokens.starts[comma]] == ","
+    if after & kinds.ACCORDING:
+        return True
+    return after & _OPENS == kinds.SUBORDINATOR and tokens.text[tokens.starts[comma]] == ","

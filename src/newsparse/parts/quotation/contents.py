@@ -51,6 +51,8 @@ class Contents(Sources):
         if frame & kinds.OBJECT:
             at = self._object(at)
         bits = self.tokens.bits
+        if at < self.last and bits[at] & kinds.PREPOSITION and self._takes(at):
+            return Content(at + 1, kinds.NOUN)
         while at < self.last:
             here = bits[at]
             found = None
@@ -66,6 +68,10 @@ class Contents(Sources):
                 return Content(at, kinds.BARE if bare else 0)
             at = step
         return Content(self.last, 0)
+
+    def _takes(self, at: int) -> bool:
+        """Tell whether a preposition opens what the cue before it says: "insists on"."""
+        return self.tokens.word(at) in self.words.takes.get(self.tokens.word(at - 1), ())
 
     def _opened(self, at: int, here: int, frame: int) -> Content | None:
         """Return the content that a word opens: a complementiser, a question word, a quotation, a colon, "to"."""

@@ -82,7 +82,8 @@ class Reading:
         """Return the offsets of ranges of words, the marks around them left out."""
         tokens, bits = self.tokens, self.tokens.bits
         pieces: list[Range] = []
-        for first, last in parts:
+        for low, high in parts:
+            first, last = low, high
             while first < last and bits[first] & _OUTER:
                 first += 1
             while last > first and bits[last - 1] & _OUTER:

@@ -11,12 +11,14 @@ from newsparse.parts.quotation.reading import FRAGMENT
 
 _BREAKS = kinds.COMMA | kinds.QUOTE | kinds.COMPLEMENTISER
 _PARTS = kinds.COMMA | kinds.QUOTE
+_PAUSES = kinds.COMMA | kinds.DASH
 _BEFORE_DROPPED = kinds.COMMA | kinds.QUOTE | kinds.DASH
 _LEADS = kinds.COMMA | kinds.DASH | kinds.CONJUNCTION
 _TRAILS = kinds.COMMA | kinds.DASH | kinds.ADVERB
 _GOVERNED = kinds.INFINITIVE | kinds.PREPOSITION
 _CLOSES = kinds.FINITE | kinds.DIRECT | kinds.SPEECH
 _DROPS = kinds.FINITE | kinds.SPEECH
+_SPEAKS = kinds.NUMBER | kinds.NAME | kinds.PRONOUN | kinds.TITLE | kinds.RELATIVE | kinds.QUOTE
 _CLOSING = 14
 
 
@@ -26,7 +28,9 @@ class Sentence(Contents):
     def read(self) -> list[Attribution]:
         """Return the attributions of the sentence, in order."""
         bits = self.tokens.bits
-        at = self._closing() if self.cues and self.cues[-1] > self.last - _CLOSING else self.first
+        at = self.first
+        if self.cues and self.cues[-1] > self.last - _CLOSING:
+            at = self._closing()
         for index in self.cues:
             if index < at:
                 continue
@@ -47,6 +51,8 @@ class Sentence(Contents):
         for at in reversed(self.cues):
             if at <= low:
                 break
+            if bits[at] & kinds.ACCORDING:
+                return self._closed_by_phrase(at)
             for index in range(at + 1, high):
                 if bits[index] & _BREAKS:
                     return self.first
@@ -54,6 +60,21 @@ class Sentence(Contents):
                 return self._closed_by(at)
             high = at + 1
         return self.first
+
+    def _closed_by_phrase(self, at: int) -> int:
+        """Read "…, according to X." as what closes its sentence, quoted words apart; return the word to go on from."""
+        bits, behind = self.tokens.bits, self._phrase(at)
+        source = self._phrase_source(at, behind)
+        if source is None or not bits[at - 1] & _PAUSES or max(source.last, behind) < self.last - 1:
+            return self.first
+        start = self.first
+        while start < at and bits[start] & _LEADS:
+            start += 1
+        if at - start < FRAGMENT or bits[start] & kinds.ACCORDING or self._quotes(start, self.last):
+            return self.first
+        self._add([(start, at)], source, (at, behind), kinds.SPEECH)
+        self.free = self.last
+        return self.last
 
     def _closed_by(self, at: int) -> int:
         """Read the cue at ``at`` as the one that closes its sentence; return the word to go on from."""
@@ -87,6 +108,8 @@ class Sentence(Contents):
         source = self._subject(at, group)
         if source is None:
             return self._dropped(at, group)
+        if group < at and self._supposed(source, group, at):
+            return at
         left = source.first if source.last <= at else group
         while left > self.free and bits[left - 1] & kinds.AUXILIARY:
             left -= 1
@@ -100,6 +123,16 @@ class Sentence(Contents):
         if at == self.first or bits[at] & kinds.GERUND:
             return False
         return bool(bits[at - 1] & _GOVERNED)
+
+    def _supposed(self, source: Source, group: int, at: int) -> bool:
+        """Tell whether a thing is only supposed to say: "the delay could suggest that …"."""
+        tokens, bits = self.tokens, self.tokens.bits
+        if not any(here & kinds.MODAL for here in bits[group:at]):
+            return False
+        head = source.first
+        while head + 1 < source.head and not bits[head + 1] & kinds.PREPOSITION:
+            head += 1
+        return not (bits[head] | bits[source.first]) & _SPEAKS and tokens.word(head).casefold() not in self.words.people
 
     def _dropped(self, at: int, group: int) -> int:
         """Read a cue whose subject is left out: "…", relató."""
@@ -173,7 +206,7 @@ class Sentence(Contents):
             left -= 1
         if left - start >= FRAGMENT or self._quotes(start, left):
             return [(start, left)]
-        if end + 1 >= self.last:
+        if end + 1 >= self.last or left > self.first:
             return []
         end += bool(bits[end] & kinds.COMMA)
         return [(end, clause_end(self.tokens, end, self.last))]
