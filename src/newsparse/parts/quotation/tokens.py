@@ -212,7 +212,7 @@ def _term(text: str, stretch: Stretch) -> bool:
 
 def titled(inside: str) -> bool:
     """Tell whether quoted words are a title: two or more, all but short ones with a capital, no stop at the end."""
-    if inside[-1:] in ".?!" or inside.count(" ") > 2 * _TITLE_WORDS:
+    if inside[-1:] in "?!" or inside.count(" ") > 2 * _TITLE_WORDS:
         return False
     words = inside.split()
     if not 1 < len(words) <= _TITLE_WORDS:
