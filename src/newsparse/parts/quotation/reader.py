@@ -16,6 +16,7 @@ from newsparse.text.quotes import Stretch, marks, stretches
 
 _ONLY_QUOTED = kinds.QUOTE | kinds.MARK | kinds.GLUE | kinds.CONJUNCTION
 _DASHES = "—–―"
+_LABEL = 40
 
 
 class Reader:
@@ -79,6 +80,10 @@ class Reader:
 
     def _bare(self, tokens: Tokens, low: int, high: int, before: list[Attribution]) -> list[Attribution]:
         """Join a sentence that is nothing but quoted words to what goes before it."""
+        if not low and (labelled := self._labelled(tokens.quoted(low, high))) is not None:
+            self.found.append(labelled)
+            self.waiting, self.last = None, labelled
+            return [labelled]
         target = next((item for item in reversed(before) if item.quoted), None)
         if not low and self.open is not None:
             target = self.open
@@ -92,6 +97,17 @@ class Reader:
         target.pieces += [(item.inner, item.outer) for item in tokens.quoted(low, high)]
         self.waiting, self.last = None, target
         return [target]
+
+    def _labelled(self, quoted: list[Stretch]) -> Attribution | None:
+        """Return the words of a transcript that name their speaker in capitals: "WALLACE: Is it over?"."""
+        first = quoted[0]
+        colon = self.text.find(": ", first.inner, min(first.outer, first.inner + _LABEL))
+        if colon < 0 or not self.text[first.inner : colon].isupper():
+            return None
+        pieces = [(colon + 2, first.outer), *((item.inner, item.outer) for item in quoted[1:])]
+        made = Attribution(QuotationKind.DIRECT, pieces, cue=(colon, colon + 1), paragraph=self.index)
+        made.place(first.inner, colon, colon)
+        return made
 
     def _new(self, before: list[Attribution]) -> Attribution:
         """Return a quotation without a cue: whoever spoke last goes on."""
