@@ -29,6 +29,10 @@ def last(text: str, language: str = "en") -> Speaker:
         ("My neighbour Cyril, 90, was blunt. “We won,” he said.", "Cyril"),
         ("Tom Bell, who said it would rain, left.", "Tom Bell"),
         ("“We won,” said Diane Wood of California.", "Diane Wood"),
+        ("Tom Bell lost at West Point. Bell said it rained.", "Tom Bell"),
+        ("Mr. Tom J. Bell left. Ann Lee met Bell. He said it rained.", "Tom J. Bell"),
+        ("Tom Bell, a farmer, who said it would rain, left.", "Tom Bell"),
+        ("Both Tom Bell and Jim Bell ran. Jim Bell won. “It rained,” Bell said.", "Jim Bell"),
     ],
 )
 def test_the_story_tells_who(text: str, name: str) -> None:
@@ -45,6 +49,7 @@ def test_the_story_tells_who(text: str, name: str) -> None:
         "“We won,” the company said.",
         "“We won,” the national mining chamber said.",
         "A bus stopped. “We won,” he said.",
+        "Tom Bell met people who said it would rain.",
     ],
 )
 def test_what_is_unsure_stays_open(text: str) -> None:

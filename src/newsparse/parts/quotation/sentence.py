@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from newsparse.lexicon import kinds
 from newsparse.model import QuotationKind
-from newsparse.parts.quotation.clauses import Source, clause_end, opening_subject, subject_before, verb_group
+from newsparse.parts.quotation.clauses import (
+    Source,
+    clause_end,
+    opening_subject,
+    subject_after,
+    subject_before,
+    verb_group,
+)
 from newsparse.parts.quotation.contents import Content, Contents
 from newsparse.parts.quotation.found import Attribution
 from newsparse.parts.quotation.reading import FRAGMENT
@@ -19,6 +26,9 @@ _GOVERNED = kinds.INFINITIVE | kinds.PREPOSITION
 _CLOSES = kinds.FINITE | kinds.DIRECT | kinds.SPEECH
 _DROPS = kinds.FINITE | kinds.SPEECH
 _SPEAKS = kinds.NUMBER | kinds.NAME | kinds.PRONOUN | kinds.TITLE | kinds.RELATIVE | kinds.QUOTE
+_VERBS = kinds.VERB | kinds.FINITE
+_NO_HEAD = kinds.DETERMINER | kinds.PRONOUN
+_GOES_ON = ",?!"
 _CLOSING = 14
 
 
@@ -224,8 +234,19 @@ class Sentence(Contents):
         if source is None:
             source = self._last_source() or opening_subject(tokens, self.first, rest[0])
             cue = self._verb(source, rest[0])
-        if source is None:
+        if source is None and rest[0] == self.first:
+            source, cue = self._behind_words(rest[0] + 1)
+        if source is None or (source.last - source.first == 1 and bits[source.first] & _NO_HEAD == kinds.DETERMINER):
             return
         self._add([(i, i + 1) for i in rest], source, cue, kinds.SPEECH)
         if self.found and rest[0] > self.first and not bits[rest[0] - 1] & kinds.COLON:
             self.found[-1].kind = QuotationKind.MIXED
+
+    def _behind_words(self, at: int) -> tuple[Source | None, tuple[int, int] | None]:
+        """Return the subject and verb behind words that a comma ends: “I never saw it,” Marlow began."""
+        tokens = self.tokens
+        stretch = tokens.stretches[at - 1]
+        source = subject_after(tokens, at, self.last) if tokens.text[stretch.outer - 1] in _GOES_ON else None
+        if source is None or source.last >= self.last or not tokens.bits[source.last] & _VERBS:
+            return None, None
+        return source, (source.last, source.last + 1)

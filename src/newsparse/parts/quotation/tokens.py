@@ -32,6 +32,8 @@ _NO_SUBJECT = kinds.PREPOSITION | kinds.NUMBER | kinds.CONJUNCTION
 _NAMES = kinds.NAME | kinds.GLUE
 _NO_CUE_BEHIND = kinds.END | kinds.QUOTE | kinds.AUXILIARY | kinds.VERB
 _STOPS = kinds.END | kinds.QUOTE
+_BOUNDS = kinds.MARK | kinds.QUOTE | kinds.CUE | kinds.VERB
+_NEAR = 9
 _SHORTEST = 4
 _LONGEST_SENTENCE = 250
 _TERM_LENGTH = 40
@@ -190,9 +192,19 @@ def _acts(before: int, index: int, tokens: Tokens) -> bool:
     if before & kinds.NAME and _quote_before(tokens.bits, index - 1):
         return True
     after = tokens.bits[index + 1] if index + 1 < len(tokens.bits) else 0
+    if after & kinds.END and _closes_quotation(tokens.bits, index):
+        return True
     if after & kinds.NAME and not after & kinds.TIME and not before & kinds.NAME:
         return True
     return bool(after & _OBJECT) and not tokens.word(index - 1).endswith(("'s", "’s"))
+
+
+def _closes_quotation(bits: list[int], index: int) -> bool:
+    """Tell whether a word that ends its sentence stands behind quoted words: “…,” a voice in the film states."""
+    for at in range(index - 1, max(index - _NEAR, -1), -1):
+        if bits[at] & _BOUNDS:
+            return bool(bits[at] & kinds.QUOTE)
+    return False
 
 
 def _quote_before(bits: list[int], index: int) -> bool:
@@ -212,7 +224,7 @@ def _term(text: str, stretch: Stretch) -> bool:
 
 def titled(inside: str) -> bool:
     """Tell whether quoted words are a title: two or more, all but short ones with a capital, no stop at the end."""
-    if inside[-1:] in "?!" or inside.count(" ") > 2 * _TITLE_WORDS:
+    if inside[-1:] in "?!" or ". " in inside or inside.count(" ") > 2 * _TITLE_WORDS:
         return False
     words = inside.split()
     if not 1 < len(words) <= _TITLE_WORDS:

@@ -74,12 +74,31 @@ def source(text: str, item: Quotation) -> str | None:
             "Marlow",
             "said",
         ),
+        # 10 titles are no speech, the words beside them are
+        (
+            "The talk show “Women in Power,” now in its tenth year, is over. “We had a good run,” Marlow said.",
+            "We had a good run,",
+            "Marlow",
+            "said",
+        ),
         # 11 a name is not swapped for a longer one that stands elsewhere
         ("“We won,” Marlow said of Rafael Marlow Bell.", "We won,", "Marlow", "said"),
     ],
 )
 def test_known_failures(text: str, words: str, who: str, cue: str) -> None:
     assert (words, who, cue) in [(item.text, source(text, item), item.cue) for item in find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She is the host of “The Nightly Ledger.”",
+        "He is on “Meet the Ferries,” a programme for sailors.",
+        "The “law and order” issue is back.",
+    ],
+)
+def test_titles_end_with_stops_and_commas(text: str) -> None:
+    assert find(text) == ()
 
 
 def test_titles_and_terms_are_no_quotations() -> None:
@@ -108,6 +127,9 @@ def test_blank_paragraphs_are_no_error() -> None:
         ("When pressed on why it rains, the mother of three replied, “It is the season.”", "the mother of three"),
         ("Bell, star of “Scandal,” thanked Marlow for “taking these steps now.”", "Bell, star of “Scandal,”"),
         ("“We did it,” Viguerie notes.", "Viguerie"),
+        ("“We never saw it coming,” an angry Marlow began.", "an angry Marlow"),
+        ("“We never saw it coming,” a voice in the film states.", "a voice in the film"),
+        ("“Like Oakland. Or Kingston,” Marlow said.", "Marlow"),
     ],
 )
 def test_sources(text: str, who: str) -> None:
@@ -171,3 +193,23 @@ def test_spans_leave_the_marks_out() -> None:
 
 def test_a_dash_paragraph_without_a_cue_is_no_speech() -> None:
     assert find("— A list item with no speaker") == ()
+
+
+def test_a_transcript_names_its_speakers_inside_the_marks() -> None:
+    first, second = find('"MARLOW: Is the gate shut?\n\n"BELL: It was shut at noon."')
+    assert (source('"MARLOW: Is', first), first.text) == ("MARLOW", "Is the gate shut?")
+    assert (second.speaker and second.speaker.mention, second.text) == ("BELL", "It was shut at noon.")
+
+
+def test_a_wide_gap_between_words_moves_nothing() -> None:
+    text = "Bell   said the gate\t had   failed.  “It was  never shut,”  Marlow\xa0added."
+    for item in find(text):
+        assert item.source_span is not None
+        assert item.source_span.of(text) in ("Bell", "Marlow")
+    assert [item.cue for item in find(text)] == ["said", "added"]
+
+
+def test_words_longer_than_words_are() -> None:
+    text = "Bell said the " + "x" * 400 + " had failed."
+    (item,) = find(text)
+    assert item.text == "the " + "x" * 400 + " had failed"

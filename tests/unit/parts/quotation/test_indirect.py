@@ -28,6 +28,10 @@ def find(text: str) -> tuple[Quotation, ...]:
         ("The officials, who said they were late, left.", "they were late, left", "who"),
         ("Bell said that, if elected, he would leave.", "if elected, he would leave", "Bell"),
         ("As Bell said, the gate had failed.", "the gate had failed", "Bell"),
+        ("Bell confirmed the talks, according to a county report.", "Bell confirmed the talks", "a county report"),
+        ("But the gate is shut again, according to the county.", "the gate is shut again", "the county"),
+        ("Bell insisted on closing the gate, as agreed.", "closing the gate, as agreed", "Bell"),
+        ("Bell warned of high water.", "high water", "Bell"),
     ],
 )
 def test_indirect(text: str, words: str, who: str) -> None:
@@ -61,6 +65,10 @@ def test_attitudes(text: str, words: str) -> None:
         "Bell's claims were false.",
         "Bell declined.",
         "Having said, he left.",
+        "The county wrote to Bell regarding the gate but heard nothing.",
+        "The limited contact over the gate could suggest that it is rusty.",
+        "The crews face similar challenges if it rains.",
+        "The crews waited, pressing for Bell to open the gate.",
     ],
 )
 def test_no_quotation(text: str) -> None:
@@ -83,3 +91,8 @@ def test_a_subject_goes_on_behind_a_conjunction() -> None:
 def test_a_long_sentence_is_read_in_pieces() -> None:
     text = "Bell said " + "the gate failed and " * 400 + "it rained."
     assert find(text)
+
+
+def test_a_phrase_in_the_middle_ends_what_was_said() -> None:
+    first = find("Bell said the gate had failed, according to a county report, but the crews went on.")[0]
+    assert first.text == "the gate had failed"
