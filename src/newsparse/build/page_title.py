@@ -13,6 +13,11 @@ _SITE_FACTS = ("og", "json-ld", "json-ld:website", "microdata")
 _TITLE_FACTS = ("json-ld", "og", "meta:twitter:title", "meta", "title", "microdata", "json-ld:page")
 _MARK = re.compile(r"\s+[|•·–—»«:~/-]{1,2}\s+|\s*[|»]\s*")
 _SIGNS = re.compile(r"[\W_]+")
+_FULLY = ("og", "json-ld")
+"""Claims that hold a headline and nothing else."""
+_WINDOW = ("title", "microdata")
+"""Claims that are made for search results, or stand on teasers too."""
+_LINKED, _FULL, _LONG = 0.5, 4, 15
 _LIKE = 0.5
 _NEAR = 0.4
 _HOST = re.compile(r"https?://(?:www\.|m\.|amp\.)?([\w.-]{1,200})")
@@ -24,8 +29,8 @@ def headline(article: Article, facts: Mapping[str, Sequence[Fact]]) -> tuple[str
     claims = sorted(facts.get("headline", ()), key=_rank)
     if article.headline:
         printed = _printed(article, names)
-        claim = _respaced(printed, claims)
-        if claim is not None or _agrees(printed, claims):
+        claim = _respaced(printed, claims) or _without_kicker(printed, claims)
+        if claim is not None or _agrees(printed, claims) or _alone(article, printed, claims):
             return claim or printed, article.origin("headline")
     for fact in claims:
         if text := unsuffixed(str(fact.value), names):
@@ -37,6 +42,24 @@ def _agrees(printed: str, claims: Sequence[Fact]) -> bool:
     """Return whether a heading is, near enough, a headline that the metadata claim; so it is where they claim none."""
     words = tokens(printed)
     return not claims or any(likeness(words, tokens(str(fact.value))) > _NEAR for fact in claims)
+
+
+def _alone(article: Article, printed: str, claims: Sequence[Fact]) -> bool:
+    """Return whether a main heading of some words stands against nothing but the title of the browser's window."""
+    block = next((block for block in article.blocks if block.rule == "page-headline"), None)
+    if block is None or block.evidence.level != 1 or block.evidence.link_share > _LINKED:
+        return False
+    return len(tokens(printed)) >= _FULL and all(fact.origin in _WINDOW for fact in claims)
+
+
+def _without_kicker(printed: str, claims: Sequence[Fact]) -> str | None:
+    """Return the claim that is the heading without what stands before it there, its kicker."""
+    letters = _bare(printed)
+    for fact in claims:
+        claim = _bare(str(fact.value))
+        if fact.origin in _FULLY and len(letters) > len(claim) > _LONG and letters.endswith(claim):
+            return str(fact.value)
+    return None
 
 
 def _respaced(printed: str, claims: Sequence[Fact]) -> str | None:

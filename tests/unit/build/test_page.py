@@ -98,6 +98,59 @@ def test_a_change_alone_dates_the_page() -> None:
 BYLINE = f"<h1>Bridge</h1><div class=byline>By Jane Roe</div><div class=article-body><p>{TEXT}</p><p>{MORE}</p></div>"
 
 
+def heading(article_head: str, head: str = "") -> str | None:
+    return parse(head, f"{article_head}<div class=article-body><p>{TEXT}</p><p>{MORE}</p></div>").headline
+
+
+def test_the_heading_in_a_trail_of_links_is_not_the_headline() -> None:
+    trail = "<ol class=breadcrumb><li>News</li><li><h1>Old stone bridge to be mended soon</h1></li></ol>"
+    head = json_ld(headline="Old stone bridge to be mended soon")
+    head += "<meta property=og:title content='The river gets its old stone bridge back soon'>"
+    assert heading(trail + "<h2>The river gets its old stone bridge back soon</h2>", head) == (
+        "The river gets its old stone bridge back soon"
+    )
+    assert heading(trail, head) == "Old stone bridge to be mended soon"
+
+
+def test_a_kicker_in_the_heading_goes() -> None:
+    head = "<meta property=og:title content='Old bridge to be mended at last'>"
+    assert heading("<h1><span>Traffic</span> Old bridge to be mended at last</h1>", head) == (
+        "Old bridge to be mended at last"
+    )
+    assert heading("<h1>Why the old bridge is to be mended at last</h1>", head) == (
+        "Why the old bridge is to be mended at last"
+    )
+
+
+def test_the_one_heading_against_the_title_of_the_window() -> None:
+    title = "<title>Stone river crossing fixed | The Post</title>"
+    assert heading("<h1>Old bridge to be mended at last</h1>", title) == "Old bridge to be mended at last"
+    assert heading("<h1>Local news</h1>", title) == "Stone river crossing fixed | The Post"
+    linked = "<h1><a href=/>The paper for all of the river</a></h1>"
+    assert heading(linked, title) == "Stone river crossing fixed | The Post"
+    two = "<h1>News of the whole wide river</h1><h1 class=title>Old bridge to be mended at last</h1>"
+    assert heading(two, title) == "Old bridge to be mended at last"
+
+
+def test_the_headline_that_microdata_mark_against_an_alternative_one() -> None:
+    both = (
+        "<h1 itemprop=alternativeHeadline>Stone river crossing</h1>"
+        "<h2 itemprop=headline>Why the old bridge is to be mended at last</h2>"
+    )
+    head = "<title>Stone river crossing | Post</title>"
+    assert heading(f"<div itemscope itemtype=https://schema.org/Article>{both}</div>", head) == (
+        "Why the old bridge is to be mended at last"
+    )
+
+
+def test_a_linked_heading_is_a_teaser_if_another_fits() -> None:
+    teaser = "<h3><a href=/x>Old bridge to be mended at last</a></h3>"
+    head = json_ld(headline="Old bridge to be mended at last")
+    printed = "<h2>The old stone bridge: to be mended at last</h2>"
+    assert heading(printed + teaser, head) == "The old stone bridge: to be mended at last"
+    assert heading(teaser, head) == "Old bridge to be mended at last"
+
+
 def test_authors_of_print_and_metadata_are_one_list() -> None:
     author = [
         {"@type": "Person", "name": "Jane Roe", "jobTitle": "Reporter"},

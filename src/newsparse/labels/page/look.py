@@ -39,7 +39,7 @@ def look(document: Document, markup: Markup, texts: Sequence[str]) -> PageView:
     """Return a page's view; ``texts`` are those of its blocks."""
     clues = _clues(document, markup)
     parents = [item.parent for item in document.containers]
-    heading = find_heading(document, texts)
+    heading = find_heading(document, texts, clues)
     places = [block.evidence.container for block in document.blocks]
     weights = [weigh(text, block.evidence) for text, block in zip(texts, document.blocks, strict=True)]
     around = _upward(places[heading], parents) if heading >= 0 else []
