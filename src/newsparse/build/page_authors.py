@@ -27,7 +27,7 @@ def bylines(article: Article, facts: Mapping[str, Sequence[Fact]], lexicon: Lexi
     authors = [line for line in article.bylines if line.kind == BylineKind.AUTHOR]
     others = tuple(line for line in article.bylines if line.kind != BylineKind.AUTHOR)
     claims = (*facts.get("bylines", ()), *_labelled(facts.get("labelled", ()), lexicon))
-    told = persons(claims, lexicon, sites)
+    told = persons(claims, lexicon, sites, frozenset(_names(authors)))
     pen = pen_name(claims, lexicon, sites) if told is None else None
     known = (told or pen or ((), ""))[0]
     printed = _once(_likely(_mended(authors, known), known, lexicon))

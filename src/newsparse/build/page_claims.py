@@ -27,21 +27,24 @@ def key(person: Person) -> str:
     return " ".join(person.name.casefold().split())
 
 
-def persons(facts: Iterable[Fact], lexicon: Lexicon, sites: set[frozenset[str]]) -> Claim | None:
-    """Return the persons that the best source of metadata names, and the source."""
-    found: dict[int, dict[str, Person]] = {}
-    origins: dict[int, str] = {}
+def persons(
+    facts: Iterable[Fact], lexicon: Lexicon, sites: set[frozenset[str]], printed: frozenset[str]
+) -> Claim | None:
+    """Return the persons that the best source of metadata names, and the source.
+
+    Of several of one kind it is the one that names most of those whose keys are ``printed``.
+    """
+    found: dict[tuple[int, str], dict[str, Person]] = {}
     for fact in facts:
-        rank = _rank(fact)
-        origins.setdefault(rank, fact.origin)
         for person in _persons(fact, lexicon):
             if tokens(person.name) not in sites:
-                found.setdefault(rank, {}).setdefault(key(person), person)
+                found.setdefault((_rank(fact), fact.origin), {}).setdefault(key(person), person)
     if not found:
         return None
-    best = min(found)
+    best = min(rank for rank, _ in found)
+    group = max((one for one in found if one[0] == best), key=lambda one: len(printed & found[one].keys()))
     many = _MOST if best <= _RANKS.index("og") else 1  # such marks stand on teasers and comments too
-    return tuple(found[best].values())[:many], origins[best]
+    return tuple(found[group].values())[:many], group[1]
 
 
 def _persons(fact: Fact, lexicon: Lexicon) -> tuple[Person, ...]:
@@ -76,7 +79,7 @@ def pen_name(facts: Iterable[Fact], lexicon: Lexicon, sites: set[frozenset[str]]
             continue
         if name.casefold() in lexicon.byline.nobody or tokens(name) in sites or lexicon.agencies.find(name):
             continue
-        if _says_more(fact, name):
+        if _says_more(fact, name) or "," in name:
             continue
         return (Person(name=name),), fact.origin
     return None

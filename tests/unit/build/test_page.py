@@ -195,6 +195,24 @@ def test_a_body_beside_a_person_is_no_author() -> None:
     assert names(parse(json_ld(author={"@type": "Organization", "name": "Associated Press"}), BYLINE)) == ["Jane Roe"]
 
 
+def test_of_several_claims_the_one_that_knows_the_printed_name() -> None:
+    head = "<meta name=author content='River Press'><meta name=article:author content='Jane Roe, Omar Haddad'>"
+    assert names(parse(head, BYLINE)) == ["Jane Roe", "Omar Haddad"]
+
+
+def test_metas_that_hold_their_content_in_value() -> None:
+    article = parse("<meta name=author value='Jane Roe'><meta name=pubdate value=2025-03-05>")
+    assert names(article) == ["Jane Roe"]
+    assert str(article.published) == "2025-03-05"
+
+
+def test_an_address_after_a_comma_is_no_pen_name() -> None:
+    head = "<meta name=author content='post.example, Rivertown, Valley'>" + json_ld(
+        author={"@type": "Organization", "name": "Desk of the Post"}
+    )
+    assert names(parse(head)) == ["Desk of the Post"]
+
+
 def test_a_label_for_readers_of_cards_names_the_author() -> None:
     head = "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='rivermouse'>"
     assert names(parse(head)) == ["rivermouse"]

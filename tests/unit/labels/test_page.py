@@ -202,6 +202,7 @@ def signed(head: str, tail: str = "") -> list[str]:
         ("<div>by rivermouse77 · </div>", "rivermouse77"),
         ("<div>by Rivermouse on March 3, 2025</div>", "Rivermouse"),
         ("<div class='meta author'>rivermouse</div>", "rivermouse"),
+        ("<div><span>By</span></div><div>u/rivermouse</div>", "u/rivermouse"),
         ("<div class=author>R.Mouse 3.5.2025</div>", "R.Mouse"),
         ("<p class=date>By Jane Roe, 3 May 2025</p>", "Jane Roe"),
     ],

@@ -29,7 +29,8 @@ _NAME = re.compile(
 )
 """A name in capitals' spelling, up to what follows it."""
 _PEN = re.compile(
-    r"[\s~@]{0,4}([\w'’-]{1,30}+(?:\.[\w'’-]{1,30}+){0,3}+)(?=\s*(?:$|[|•·,;(–—@]|\d|(?:[^\W\d_]{1,4}\.? ){1,2}))"
+    r"[\s~@]{0,4}((?:u/)?[\w'’-]{1,30}+(?:\.[\w'’-]{1,30}+){0,3}+)"
+    r"(?=\s*(?:$|[|•·,;(–—@]|\d|(?:[^\W\d_]{1,4}\.? ){1,2}))"
 )
 """A pen name or login: one word, up to a divider, a number or a little word before a date."""
 _GLUED = re.compile(r"\s{0,3}(?:(?i:([^\W\d_]{2,12}?)\1(?!\w))|([A-ZÀ-Þ][a-zß-ÿ]{1,10})(?=[A-ZÀ-Þ]))")
@@ -94,7 +95,7 @@ def _run(story: Story, line: Line, *, bare: bool, own: bool) -> Byline | None:
     name = _NAME.match(line.raw, start) if at >= 0 or bare else None
     if name is not None and " " not in name[1] and name.end() < len(line.raw):
         name = None
-    if name is None and (at >= 0 or own):
+    if name is None:
         name = _pen(story, line, start, own=own)
     if name is None or name[1].casefold() in story.lexicon.byline.nobody or story.lexicon.agencies.find(name[1]):
         return None

@@ -59,7 +59,7 @@ def meta_facts(metas: list[Attributes]) -> Iterator[Fact]:
     """Yield the facts of a page's ``<meta>`` elements, in order."""
     labels: dict[str, str] = {}
     for attrs in metas:
-        content = attrs.get("content")
+        content = attrs.get("content") or attrs.get("value")  # some pages mix the two up
         if not content:
             continue
         name = (attrs.get("property") or attrs.get("name") or attrs.get("http-equiv") or "").strip().lower()
