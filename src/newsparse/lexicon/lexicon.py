@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Lock
+from typing import Any
 
 from attrs import field, frozen
 
@@ -11,6 +12,7 @@ from newsparse.lexicon.detect import Detection, Index, contradicted, detect, ind
 from newsparse.lexicon.load import (
     LanguageHead,
     LanguageRows,
+    neutral_tables,
     read_agencies,
     read_head,
     read_language,
@@ -18,7 +20,7 @@ from newsparse.lexicon.load import (
     tags,
 )
 from newsparse.lexicon.markup import Markup, read_markup
-from newsparse.lexicon.places import Places, read_places
+from newsparse.lexicon.places import Gazetteer, Places
 from newsparse.lexicon.sections.boilerplate import BoilerplateWords, compile_boilerplate
 from newsparse.lexicon.sections.byline import BylineWords, compile_byline
 from newsparse.lexicon.sections.calendar import CalendarWords, compile_calendar
@@ -54,13 +56,18 @@ class Lexicon:
     """Verbs and phrases that attribute."""
     agencies: Agencies
     """All agencies."""
-    places: Places
-    """Names of countries, states and cities."""
+    gazetteer: Gazetteer
+    """The places of all languages."""
     markup: Markup
     """The vocabulary of web pages."""
 
+    @property
+    def places(self) -> Places:
+        """Names of countries, states and cities, read when they are first needed."""
+        return self.gazetteer.of(self.tag)
 
-def _compile(rows: LanguageRows, agencies: Agencies, markup: Markup) -> Lexicon:
+
+def _compile(rows: LanguageRows, agencies: Agencies, gazetteer: Gazetteer, markup: Markup) -> Lexicon:
     return Lexicon(
         tag=rows.head.tag or None,
         headline=compile_headline(rows.headline),
@@ -72,7 +79,7 @@ def _compile(rows: LanguageRows, agencies: Agencies, markup: Markup) -> Lexicon:
         boilerplate=compile_boilerplate(rows.boilerplate),
         quotation=compile_quotation(rows.quotation),
         agencies=agencies,
-        places=read_places(dict.fromkeys(("en", rows.head.tag or "en"))),
+        gazetteer=gazetteer,
         markup=markup,
     )
 
@@ -84,7 +91,9 @@ class Lexicons:
     options: Options
     """The user's rows and the languages to look among."""
     _agencies: list[Agencies] = field(init=False, factory=list)
+    _gazetteer: Gazetteer = field(init=False, factory=Gazetteer)
     _compiled: dict[str | None, Lexicon] = field(init=False, factory=dict)
+    _neutral: list[dict[str, Any]] = field(init=False, factory=list)
     _markup: list[Markup] = field(init=False, factory=list)
     _heads: list[LanguageHead] = field(init=False, factory=list)
     _tags: dict[str, str] = field(init=False, factory=dict)
@@ -141,5 +150,7 @@ class Lexicons:
         if not self._markup:
             self._markup.append(read_markup())
             self._agencies.append(Agencies((*self.options.agencies, *read_agencies())))
-        rows = read_neutral() if key is None else read_language(key, self.options.lexicon)
-        return _compile(rows, self._agencies[0], self._markup[0])
+            self._neutral.append(neutral_tables())
+        neutral = self._neutral[0]
+        rows = read_neutral(neutral) if key is None else read_language(key, self.options.lexicon, neutral)
+        return _compile(rows, self._agencies[0], self._gazetteer, self._markup[0])

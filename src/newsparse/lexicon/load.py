@@ -99,9 +99,9 @@ def read_head(tag: str) -> LanguageHead:
     return row(LanguageHead, tomllib.loads(head), f"languages/{tag}.toml")
 
 
-def read_language(tag: str, added: Iterable[LexiconRow] = ()) -> LanguageRows:
-    """Return one language file, inherited tables and a user's rows included."""
-    tables = _tables(tag)
+def read_language(tag: str, added: Iterable[LexiconRow] = (), neutral: Mapping[str, Any] | None = None) -> LanguageRows:
+    """Return one language file, inherited tables, the words of all languages and a user's rows included."""
+    tables = merged(_own_tables(tag), neutral_tables() if neutral is None else neutral)
     head = {key: tables.pop(key) for key in tuple(tables) if key not in SECTIONS}
     for extra in added:
         if extra.language == tag:
@@ -111,18 +111,15 @@ def read_language(tag: str, added: Iterable[LexiconRow] = ()) -> LanguageRows:
     return LanguageRows(head=row(LanguageHead, head, where), **sections)
 
 
-def read_neutral() -> LanguageRows:
+def read_neutral(neutral: Mapping[str, Any] | None = None) -> LanguageRows:
     """Return the words that hold in every language, as a language without a name."""
-    tables = _neutral_tables()
+    tables = neutral_tables() if neutral is None else neutral
     sections = {name: row(kind, tables.get(name, {}), f"neutral.toml [{name}]") for name, kind in SECTIONS.items()}
     return LanguageRows(head=LanguageHead(tag="", name="", scripts=(), common=()), **sections)
 
 
-def _tables(tag: str) -> dict[str, Any]:
-    return merged(_own_tables(tag), _neutral_tables())
-
-
-def _neutral_tables() -> dict[str, Any]:
+def neutral_tables() -> dict[str, Any]:
+    """Return the tables of the words that hold in every language."""
     return tomllib.loads((files("newsparse.lexicon") / "neutral.toml").read_text("utf-8"))
 
 
@@ -135,8 +132,8 @@ def merged(tables: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any
             result[key] = merged(own, value)
         elif isinstance(own, list) and isinstance(value, list):
             result[key] = [*own, *value]
-        else:
-            result.setdefault(key, value)
+        elif own is None:
+            result[key] = merged({}, value) if isinstance(value, Mapping) else value
     return result
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
+from threading import Lock
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen(kw_only=True, eq=False)
@@ -35,18 +36,38 @@ class Places:
         return name.casefold() in self.cities or name.title().casefold() in self.cities
 
 
-def read_places(tags: Iterable[str]) -> Places:
-    """Return the names of places of languages, and those that hold in all of them."""
-    world = _file("world")
-    tables = [_file(tag) for tag in tags]
-    cities = [name for table in (world["alone"], world["cities"]) for group in table.values() for name in group]
-    cities += [name for table in tables for name in table["cities"]]
-    return Places(
-        countries={name.casefold(): code for table in tables for name, code in table["countries"].items()},
-        regions=_inverted(world["regions"]),
-        alone=_inverted(world["alone"]),
-        cities=frozenset(name.casefold() for name in cities),
-    )
+@frozen(eq=False)
+class Gazetteer:
+    """The places of every language, read when a language's are first asked for; the world's are read once."""
+
+    _files: dict[str, dict[str, Any]] = field(init=False, factory=dict)
+    _known: dict[str | None, Places] = field(init=False, factory=dict)
+    _lock: Lock = field(init=False, factory=Lock)
+
+    def of(self, tag: str | None) -> Places:
+        """Return the names of places of a language, those in English, and those that hold in all of them."""
+        found = self._known.get(tag)
+        if found is None:
+            with self._lock:
+                found = self._known[tag] = self._read(dict.fromkeys(("en", tag or "en")))
+        return found
+
+    def _read(self, tags: Iterable[str]) -> Places:
+        world = self._table("world")
+        tables = [self._table(tag) for tag in tags]
+        cities = [name for table in (world["alone"], world["cities"]) for group in table.values() for name in group]
+        cities += [name for table in tables for name in table["cities"]]
+        return Places(
+            countries={name.casefold(): code for table in tables for name, code in table["countries"].items()},
+            regions=_inverted(world["regions"]),
+            alone=_inverted(world["alone"]),
+            cities=frozenset(name.casefold() for name in cities),
+        )
+
+    def _table(self, name: str) -> dict[str, Any]:
+        if name not in self._files:
+            self._files[name] = _file(name)
+        return self._files[name]
 
 
 def read_states() -> dict[str, str]:
