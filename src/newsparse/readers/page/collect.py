@@ -121,14 +121,19 @@ class Collector:
                 self._reveal()
             return
         kind = _kind(tag, 0)
-        if kind <= _INLINE:
+        if kind == _BLOCK:
+            if self._chunks:
+                self._flush()
+            top = self._top
+            if "itemprop" in top.attrs:
+                self._measure(top)
+            self._top = top.parent or top
+        elif kind <= _INLINE:
             self._close_inline(kind)
-        elif kind <= _BOX:
-            self._close_box()
         elif kind == _CELL:
             self.data(CELL_END)
             self._top = self._top.parent or self._top
-        elif kind == _HIDDEN:
+        elif kind <= _BOX or kind == _HIDDEN:  # of hidden ones those that are shown
             self._close_box()
 
     def close(self) -> Gathered:
@@ -181,8 +186,12 @@ class Collector:
             self._flush()
         top = self._top
         if "itemprop" in top.attrs:
-            self._item(top.attrs, self._rows[-1][1] if top.runs == 1 and not top.kids else "")
+            self._measure(top)
         self._top = top.parent or top
+
+    def _measure(self, top: Element) -> None:
+        """Take a block-level element that is metadata too."""
+        self._item(top.attrs, self._rows[-1][1] if top.runs == 1 and not top.kids else "")
 
     def _open_quote(self, tag: str, attrs: Attributes) -> None:
         """Take the start of a ``<q>``: browsers print quotation marks around it."""
@@ -194,14 +203,19 @@ class Collector:
         at, tag, attrs = inlines.pop()
         if kind == _QUOTE:
             self.data('"')
-        if attrs or kind:
+        if not attrs:
+            if kind:
+                self._closed.append((at, len(self._chunks), tag, attrs, len(inlines)))
+            if kind != _TIME:
+                return
+        else:
             self._closed.append((at, len(self._chunks), tag, attrs, len(inlines)))
-            if kind == _TIME or "itemprop" in attrs or "rel" in attrs:
-                self._marked(tag, attrs, at)
-            if "class" in attrs and _for_ears(attrs["class"]):
-                del self._chunks[at:]
-                while self._closed and self._closed[-1][1] > at:
-                    self._closed.pop()
+        if kind == _TIME or "itemprop" in attrs or "rel" in attrs:
+            self._marked(tag, attrs, at)
+        if "class" in attrs and _for_ears(attrs["class"]):
+            del self._chunks[at:]
+            while self._closed and self._closed[-1][1] > at:
+                self._closed.pop()
 
     def _marked(self, tag: str, attrs: Attributes, at: int) -> None:
         """Take an inline element that is metadata too."""
@@ -373,6 +387,5 @@ def _for_ears(classes: str) -> bool:
     return (
         "sr-only" in classes
         or "screen-reader" in classes
-        or "visually-hidden" in classes
-        or "visuallyhidden" in classes
+        or ("visually" in classes and ("visually-hidden" in classes or "visuallyhidden" in classes))
     )

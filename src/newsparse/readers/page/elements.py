@@ -73,28 +73,31 @@ Attributes = Mapping[str, str]
 
 
 class Element:
-    """A block-level element, open or closed. Most are short-lived: what few of them need stands on the class."""
+    """A block-level element, open or closed.
 
-    runs = 0
-    """Blocks that stand in it directly."""
-    kids = False
-    """Whether blocks stand in elements in it."""
-    index = -1
-    """Its place among the document's containers, once it has one."""
-    figure: Element | None = None
-    """The figure it stands in."""
-    image = -1
-    """The last picture in it, of a figure the first."""
-    image_row = 0
-    """How many rows had been collected when the picture came."""
-    _hint: str | None = None
+    Attributes:
+        tag: local name.
+        attrs: its attributes.
+        parent: the element around it.
+        figure: the figure it stands in.
+        runs: blocks that stand in it directly.
+        kids: whether blocks stand in elements in it.
+        index: its place among the document's containers, once it has one.
+        image: the last picture in it, of a figure the first.
+        image_row: how many rows had been collected when the picture came.
+    """
+
+    __slots__ = ("_hint", "attrs", "figure", "image", "image_row", "index", "kids", "parent", "runs", "tag")
 
     def __init__(self, tag: str, attrs: Attributes, parent: Element | None) -> None:
         self.tag = tag
         self.attrs = attrs
         self.parent = parent
-        if parent is not None and parent.figure is not None:
-            self.figure = parent.figure
+        self.figure: Element | None = parent.figure if parent is not None else None
+        self.runs = self.image_row = 0
+        self.kids = False
+        self.index = self.image = -1
+        self._hint: str | None = None
 
     @property
     def hint(self) -> str:
