@@ -71,7 +71,7 @@ def detect(source: Source) -> Format:
         raise TypeError(message)
     head = content[:_WINDOW]
     start = _ascii(head) if isinstance(head, bytes) else head
-    return next(item for item in FORMATS if item.sniff(start))
+    return named("html") if html.opens(start) else next(item for item in FORMATS if item.sniff(start))
 
 
 def _ascii(head: bytes) -> str:

@@ -16,11 +16,17 @@ from newsparse.readers.walk import is_tree, markup_of, tree_events
 from newsparse.text.patterns import pattern
 
 _DECLARED = pattern(r"(?i)<!doctype\s+html|<html[\s>]")
+_OPENED = pattern(r"(?i)[\s\ufeff]{0,200}+(?:ï»¿)?<(?:!doctype\s+html|html)[\s>]")
 _BLOCK = "p|div|article|section|main|body|head|meta|title|link|script|style|header|h[1-6]|ul|ol|table|figure|br|img"
 _FIRST = pattern(rf"(?i)\s*(?:<!--(?s:.{{0,2000}}?)-->\s*)?<(?:{_BLOCK})(?=[\s/>])")
 _TAG = pattern(rf"(?i)</?(?:{_BLOCK})(?:\s[^<>]{{0,400}})?/?>")
 _OTHER = pattern(r"\s*<[?A-Za-z]")
 _ENOUGH = 3
+
+
+def opens(head: str) -> bool:
+    """Return whether an input says with its very first tag that it is a page: no other format need be asked."""
+    return _OPENED.match(head) is not None
 
 
 def sniff(head: str) -> bool:
