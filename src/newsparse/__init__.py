@@ -99,13 +99,15 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """Open the rooms that cost time to import when one of their names is first used."""
-    if name in _ON_FIRST_USE:
-        value = globals()[name] = getattr(import_module(_ON_FIRST_USE[name]), name)
-        return value
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+if not TYPE_CHECKING:  # a type checker knows all names, and finds those that are not
+
+    def __getattr__(name: str) -> object:
+        """Open the rooms that cost time to import when one of their names is first used."""
+        if name in _ON_FIRST_USE:
+            value = globals()[name] = getattr(import_module(_ON_FIRST_USE[name]), name)
+            return value
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
 
 
 def __dir__() -> list[str]:

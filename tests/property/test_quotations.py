@@ -67,6 +67,7 @@ def test_a_speaker_swapped_is_swapped_and_nothing_else(surname: str) -> None:
 @pytest.mark.parametrize(
     "mark", ['"', "“", "”", "' ", "said, ", '" said ', "“a,” he said, ", "Bell said ", "and said ", "「」と"]
 )
+@pytest.mark.slow
 def test_hostile_text_is_linear(mark: str) -> None:
     text = mark * 20_000
     start = time.perf_counter()

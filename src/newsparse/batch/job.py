@@ -81,6 +81,8 @@ class Progress:
     """Bytes of input read."""
     total: int
     """Bytes of all inputs, 0 where unknown."""
+    rate: float = 0.0
+    """Documents a second, of this run alone."""
 
 
 OnProgress = Callable[[Progress], None]
@@ -102,6 +104,8 @@ class _Run:
     on_progress: OnProgress
     on_fault: OnFault
     held: Part = field(factory=lambda: Part(name="", chunks=0, rows=0, failed=0))
+    started: float = field(factory=time.monotonic)
+    fresh: int = 0
     done: int = 0
     failed: int = 0
     torn: bool = False
@@ -125,7 +129,9 @@ class _Run:
         self.torn = False
         self.done += marked.num_rows
         self.failed += failed
-        self.on_progress(Progress(self.done, self.failed, self.tally.done, self.tally.total))
+        self.fresh += marked.num_rows
+        rate = self.fresh / max(time.monotonic() - self.started, 1e-3)
+        self.on_progress(Progress(self.done, self.failed, self.tally.done, self.tally.total, rate))
         if self.held.rows >= PART_ROWS:
             self.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 from typing import IO, Any
 
@@ -59,7 +60,7 @@ def app() -> None:
     newsparse page.html --to markdown
     cat story.txt | newsparse - --to ninjs
     newsparse explain page.html             every block, its label and why
-    newsparse view story.txt -o story.html  the annotated page
+    newsparse view story.txt                the annotated page, in the browser
     newsparse batch pages/ -o table/        many documents to Parquet
     """  # noqa: D301 - click's mark for lines that are not filled
 
@@ -128,16 +129,22 @@ def explain(files: tuple[str, ...], **told: str | None) -> int:
 
 
 @app.command()
-@_READ
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="File to write; standard output otherwise.")
+@click.argument("file", type=click.Path(allow_dash=True))
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="File to write.")
 @_FROM
 @_URL
 @_LANGUAGE
-def view(files: tuple[str, ...], output: str | None, **told: str | None) -> int:
-    """Write the annotated page of the first of FILES."""
-    found, failed = _articles(files[:1], format=told["form"], url=told["url"], language=told["language"])
+def view(file: str, output: str | None, **told: str | None) -> int:
+    """Write the annotated page of FILE; on a terminal, and without -o, open it in the browser."""
+    found, failed = _articles((file,), format=told["form"], url=told["url"], language=told["language"])
     for article in found:
-        _write(write(article, "html"), output)
+        if output is None and sys.stdout.isatty():
+            with tempfile.NamedTemporaryFile(prefix="newsparse-", suffix=".html", delete=False) as page:
+                page.write(write(article, "html").encode())
+            click.echo(page.name)
+            click.launch(page.name)
+        else:
+            _write(write(article, "html"), output)
     return _code(found, failed)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -20,12 +19,9 @@ from newsparse.batch.job import Progress as Done
 from newsparse.cli.many import interactive
 from newsparse.text.defuse import defuse
 
-_LOG = logging.getLogger("newsparse.batch")
-
 
 def run(asked: Mapping[str, Any]) -> int:
     """Do what the command line asks and return its exit code."""
-    logging.basicConfig(stream=sys.stderr, format="%(levelname)s %(message)s", level=logging.WARNING)
     output = asked["output"]
     job = Job(
         inputs=tuple(asked["inputs"]),
@@ -35,11 +31,15 @@ def run(asked: Mapping[str, Any]) -> int:
         dedupe=asked["dedupe"],
         resume=asked["resume"],
     )
-    console = Console(stderr=True, highlight=False)
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+
+    def warn(fault: str) -> None:
+        console.print(f"WARNING {defuse(fault)}", markup=False)
+
     try:
         with _bar(console, shown=interactive(asked["progress"])) as told:
             out = None if output else StreamSink(sys.stdout)
-            summary = run_job(job, _runner(asked), out=out, on_progress=told, on_fault=_warn)
+            summary = run_job(job, _runner(asked), out=out, on_progress=told, on_fault=warn)
     except BatchError as error:
         console.print(defuse(str(error)), markup=False)
         return 2
@@ -50,10 +50,6 @@ def run(asked: Mapping[str, Any]) -> int:
         return 1
     console.print(_say(summary), markup=False)
     return _code(summary)
-
-
-def _warn(fault: str) -> None:
-    _LOG.warning("%s", defuse(fault))
 
 
 def _runner(asked: Mapping[str, Any]) -> Runner:
@@ -84,14 +80,16 @@ def _bar(console: Console, *, shown: bool) -> Iterator[OnProgress]:
     columns = (
         BarColumn(),
         TaskProgressColumn(),
-        TextColumn("{task.fields[documents]} documents, {task.fields[failed]} failed"),
+        TextColumn(
+            "{task.fields[documents]} documents, {task.fields[failed]} failed, {task.fields[rate]:.0f} a second"
+        ),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=console, disable=not shown) as bar:
-        task = bar.add_task("", total=None, documents=0, failed=0)
+        task = bar.add_task("", total=None, documents=0, failed=0, rate=0.0)
 
         def told(done: Done) -> None:
-            total = done.total or None
-            bar.update(task, total=total, completed=done.read, documents=done.documents, failed=done.failed)
+            bar.update(task, documents=done.documents, failed=done.failed, rate=done.rate)
+            bar.update(task, total=done.total or None, completed=done.read)
 
         yield told

@@ -146,6 +146,7 @@ def test_wrong_form_and_no_output() -> None:
         run(Job(inputs=(__file__,)))
 
 
+@pytest.mark.slow
 def test_one_percent_poison(tmp_path: Path) -> None:
     """Documents that are too deep, hang or crash their worker: each is one row, and all others are whole."""
     number = 900
@@ -165,6 +166,7 @@ def test_one_percent_poison(tmp_path: Path) -> None:
     assert {row["index"]: row["error_type"] for row in found if row["error_type"]} == wanted
 
 
+@pytest.mark.slow
 def test_a_worker_killed_every_second(tmp_path: Path) -> None:
     """Kill -9 of a worker at work every second during 5,000 documents: nothing lost, nothing twice."""
     number = 5000
@@ -221,6 +223,7 @@ def written(out: Path, form: str) -> list[int]:
     return sorted(json.loads(path.read_text())["index"] for path in out.glob("in.jsonl*.json"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["parquet", "jsonl", "folder"])
 def test_resume_after_the_run_itself_was_killed(tmp_path: Path, form: str) -> None:
     """Kill -9 of the whole run again and again, each time a little later; the last run finishes."""
@@ -237,6 +240,7 @@ def test_resume_after_the_run_itself_was_killed(tmp_path: Path, form: str) -> No
     assert written(tmp_path / "out", form) == list(range(number))
 
 
+@pytest.mark.slow
 def test_interrupt_keeps_what_is_done(tmp_path: Path) -> None:
     number = 1000
     source = corpus(tmp_path, number)
@@ -272,6 +276,7 @@ def test_an_interrupt_while_a_batch_is_written_counts_it_not(tmp_path: Path, mon
     assert [row["index"] for row in rows(tmp_path / "out")] == list(range(DOCUMENTS))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["parquet", "jsonl"])
 def test_a_full_disk(tmp_path: Path, form: str) -> None:
     """A limit on the size of files, as a full disk: what is finished stays, and a run with room goes on from there."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -80,6 +82,19 @@ def test_view_is_a_page(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
     assert capfd.readouterr().out.startswith("<!doctype html>")
 
 
+def test_view_opens_the_page_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], story: str
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr("click.launch", opened.append)
+    assert run(monkeypatch, "view", story) == 0
+    assert capfd.readouterr().out.split() == opened
+    page = Path(opened[0])
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+    page.unlink()
+
+
 @pytest.mark.parametrize(("command", "words"), [("languages", "Korean"), ("agencies", "Yonhap")])
 def test_lists(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], command: str, words: str) -> None:
     assert run(monkeypatch, command) == 0
@@ -133,3 +148,76 @@ def test_batch(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str
     shown = capfd.readouterr()
     assert len(shown.out.splitlines()) == 2
     assert "1 failed" in shown.err
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(shell: str) -> None:
+    """Shells ask the program itself; it names commands, options and formats."""
+    code = "from newsparse.cli.app import app; app(prog_name='newsparse')"
+
+    def complete(kind: str, words: str) -> str:
+        told = {"_NEWSPARSE_COMPLETE": f"{shell}_{kind}", "COMP_WORDS": f"newsparse {words}", "COMP_CWORD": "1"}
+        command = [sys.executable, "-c", code]
+        return subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **told}).stdout
+
+    assert "_NEWSPARSE_COMPLETE" in complete("source", "")
+    if shell == "bash":
+        assert "explain" in complete("complete", "ex")
+
+
+def test_an_interrupt_is_130(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], story: str) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(app, "parse", interrupted)
+    assert run(monkeypatch, story) == 130
+    assert "interrupted" in capfd.readouterr().err
+
+
+def test_batch_runs_into_a_full_disk(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], story: str, tmp_path: Path
+) -> None:
+    pytest.importorskip("pyarrow", reason="needs the extra batch")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    batch = pytest.importorskip("newsparse.cli.batch")
+    monkeypatch.setattr(batch, "run_job", full)
+    assert run(monkeypatch, "batch", story, "-o", str(tmp_path / "out")) == 1
+    assert "--resume goes on" in capfd.readouterr().err
+
+
+def test_batch_of_nothing_that_can_be_read_is_1(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    pytest.importorskip("pyarrow", reason="needs the extra batch")
+    (tmp_path / "bad.jsonl").write_text("no json\n\x1b[31mneither\n")
+    assert run(monkeypatch, "batch", str(tmp_path / "bad.jsonl")) == 1
+    shown = capfd.readouterr().err
+    assert "bad.jsonl#0" in shown
+    assert "2 documents, 2 failed" in shown
+
+
+def test_ray_is_a_runner_by_name(monkeypatch: pytest.MonkeyPatch, story: str) -> None:
+    batch = pytest.importorskip("newsparse.cli.batch", reason="needs the extra batch")
+    made: list[dict[str, object]] = []
+    monkeypatch.setattr("newsparse.cli.many.find_spec", lambda name: name)
+    monkeypatch.setattr(batch, "import_module", lambda _: SimpleNamespace(RayRunner=lambda **given: made.append(given)))
+    monkeypatch.setattr(batch, "run_job", lambda *_, **__: batch.Summary(documents=1))
+    assert run(monkeypatch, "batch", story, "--runner", "ray", "--workers", "3") == 0
+    assert made == [{"workers": 3, "time_limit": 60.0}]
+
+
+def test_serve_names_its_address(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    asked: list[tuple[str, int]] = []
+    monkeypatch.setattr("newsparse.cli.many.find_spec", lambda name: name)
+
+    def serving(host: str, port: int) -> int:
+        asked.append((host, port))
+        return 0
+
+    monkeypatch.setattr("newsparse.cli.many.import_module", lambda _: SimpleNamespace(run=serving))
+    assert run(monkeypatch, "serve", "--port", "9000") == 0
+    assert asked == [("127.0.0.1", 9000)]
+    assert "http://127.0.0.1:9000/" in capfd.readouterr().err

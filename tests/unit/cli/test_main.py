@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import runpy
+import subprocess
 import sys
 from pathlib import Path
 
@@ -41,3 +43,17 @@ def test_with_the_extra_it_is_the_application(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(cli, "find_spec", lambda name: name)
     monkeypatch.setattr(cli, "import_module", lambda name: type("App", (), {"run": staticmethod(lambda: len(name))}))
     assert cli.main() == len("newsparse.cli.app")
+
+
+def test_plain_is_quiet_when_the_reader_has_gone(seed_path: Path) -> None:
+    code = "import sys; from newsparse.cli import plain; sys.exit(plain.main(sys.argv[1:]))"
+    command = f'{sys.executable} -c "{code}" {seed_path} {seed_path} {seed_path} {seed_path} | head -c 1'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("{", "")
+
+
+def test_the_module_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "main", lambda: 7)
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("newsparse", run_name="__main__")
+    assert ended.value.code == 7

@@ -353,6 +353,7 @@ def test_pages_are_told_from_text(head: str, name: str) -> None:
     ],
     ids=range(17),
 )
+@pytest.mark.slow
 def test_hostile_pages_take_linear_time(page: str) -> None:
     start = time.thread_time()
     document(page)
