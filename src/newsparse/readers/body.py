@@ -36,6 +36,7 @@ _VOID = frozenset(("br", "img", "hr", "wbr", "input", "embed", "source", "col", 
 _LEVELS = {"h1": 1, "hl1": 1, "h2": 2, "hl2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _TAGS = {"bq": "blockquote"}
 _INDENT = pattern("(?<=[.!?\"'”’»)\\]])(?:[ \t]{3,}+|[ \t]*+\r?\n[ \t]{2,}+)(?=[^\\sa-z(])")
+_WRAPPED_DEEP = pattern("[^\\s.!?\"'”’»)\\]:][ \t]*+\r?\n[ \t]{2,}")
 _WIDE = pattern("[ \t]{4,}+(?=[^\\sa-z])")
 _FEWEST_INDENTS = 2
 _BLANK_LINE = pattern(r"\r?\n[ \t]*+\r?\n\s*+")
@@ -282,6 +283,8 @@ def _paragraphs(runs: list[str]) -> Iterator[str]:
 def _indented(run: str) -> list[str]:
     """Part a text at indents behind sentences; where they are the habit, at every one, as behind a byline."""
     if "   " not in run and "\n  " not in run:
+        return [run]
+    if _WRAPPED_DEEP.search(run):
         return [run]
     parts = _INDENT.split(run)
     if len(parts) <= _FEWEST_INDENTS or "\n" in run.strip():

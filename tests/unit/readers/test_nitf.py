@@ -221,3 +221,16 @@ def test_a_tagline_is_no_text() -> None:
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
 def test_wide_files_are_found_too(encoding: str) -> None:
     assert read_one(FULL.replace('encoding="utf-8"', "").encode(encoding)).format == "nitf"
+
+
+def test_wrapped_markup_is_one_paragraph() -> None:
+    wrapped = "\n      The pier is shut, said the \n      board. “It was time. \n      Nobody came any more.”\n    "
+    assert texts(read_one(small(f"<p>{wrapped}</p>"))) == [
+        "The pier is shut, said the board. “It was time. Nobody came any more.”"
+    ]
+    parted = "OSLO - The pier is shut, said\nthe board.\n   “It was time.”\n   Nobody came."
+    assert texts(read_one(small(f"<p>{parted}</p>"))) == [
+        "OSLO - The pier is shut, said the board.",
+        "“It was time.”",
+        "Nobody came.",
+    ]

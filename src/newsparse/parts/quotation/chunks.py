@@ -13,6 +13,7 @@ from newsparse.text.quotes import Stretch
 
 _STOP = re.compile(r"[。！？]|[.!?](?=\s|$)")
 _PAUSES = "，,、；;：:。"
+_COLONS = (":", "：")
 _BLANKS = " \t\n\r\u3000\xa0"
 _NEAR = 14
 _SUBJECT = 90
@@ -101,7 +102,7 @@ class Chunk:
             source = self._before(at, cue.start)
             self._add(QuotationKind.DIRECT, [(item.inner, item.outer) for item in behind], cue, source)
             return behind[-1].end
-        elif self.text[cue.end : cue.end + 1] in (":", "："):
+        elif self.text[cue.end : cue.end + 1] in _COLONS:
             self._wait(at, cue)
         elif stop > 0:
             self._indirect(at, cue, stop)
@@ -221,6 +222,9 @@ class Chunk:
         if left and after >= self.end - 1:
             self._add(QuotationKind.DIRECT, [(item.inner, item.outer) for item in left], cue, source)
             return self.end
+        if self.text[cue.end : cue.end + 1] in _COLONS and not self.text[after : self.end].strip():
+            self.waiting = Attribution(QuotationKind.DIRECT, [], cue=(cue.start, cue.end), source=source, head=source)
+            return self.end
         piece = self._trim(after, self.end)
         if source is None or piece[1] - piece[0] < _SHORTEST or (cue.end - cue.start == 1 and after == cue.end):
             return cue.end
@@ -240,6 +244,18 @@ class Chunk:
             if self.text.startswith(phrase, found[0]) and found[1] - found[0] > len(phrase):
                 found = (found[0] + len(phrase), found[1])
         return found
+
+    def leftover(self) -> None:
+        """Keep quoted words that no cue governs and that are too long for a term: nobody is named for them."""
+        claimed = [piece for item in self.found for piece in item.pieces]
+        rest = [
+            (item.inner, item.outer)
+            for item in self.quoted
+            if item.outer - item.inner > _TERM
+            and all(end <= item.inner or item.outer <= start for start, end in claimed)
+        ]
+        if rest:
+            self.found.append(Attribution(QuotationKind.MIXED, rest))
 
     # -- phrases and results -----------------------------------------------------------------------------------
 
@@ -297,6 +313,9 @@ def read_chunks(
     for low, high in sentences(text, start, end, quoted):
         inside = [item for item in quoted if low <= item.start < high]
         chunk = Chunk(text, words, low, high, inside, [])
-        found += chunk.read()
+        chunk.read()
+        if inside:
+            chunk.leftover()
+        found += chunk.found
         waiting = chunk.waiting
     return found, waiting

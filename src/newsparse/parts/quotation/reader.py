@@ -52,14 +52,16 @@ class Reader:
     def _chunks(self, start: int, end: int, quoted: list[Stretch]) -> None:
         """Read a paragraph of a language with its verb last or without blanks."""
         got, waiting = read_chunks(self.text, start, end, quoted, self.words)
-        alone = bool(quoted) and not got and quoted[0].start == start and quoted[-1].end >= end - 1
-        if alone and self.waiting is not None:
-            self.waiting.pieces = [(item.inner, item.outer) for item in quoted]
-            got = [self.waiting]
+        alone = bool(quoted) and quoted[0].start == start and quoted[-1].end >= end - 1
+        if alone and not any(item.cue for item in got):
+            got = [self.waiting or Attribution(QuotationKind.DIRECT, [])]
+            got[0].pieces = [(item.inner, item.outer) for item in quoted]
+            if self.waiting is None and self.last is not None:
+                got[0].source, got[0].head = self.last.source, self.last.head
         for item in got:
             item.paragraph = self.index
         self.found += got
-        self.waiting = waiting
+        self.waiting, self.last = waiting, got[-1] if got and got[-1].quoted else None
 
     def _sentence(self, tokens: Tokens, low: int, high: int, before: list[Attribution]) -> list[Attribution]:
         """Read one sentence; ``before`` is what the sentence before it in the paragraph held."""

@@ -233,10 +233,10 @@ class Sentence(Contents):
         cue: tuple[int, int] | None = (rest[-1] + 1, rest[-1] + 2)
         if source is None:
             source = self._last_source() or opening_subject(tokens, self.first, rest[0])
-            cue = self._verb(source, rest[0])
+            cue = self._verb(source, rest[0]) if source is not None else None
         if source is None and rest[0] == self.first:
             source, cue = self._behind_words(rest[0] + 1)
-        if source is None or (source.last - source.first == 1 and bits[source.first] & _NO_HEAD == kinds.DETERMINER):
+        if source is not None and source.last - source.first == 1 and bits[source.first] & _NO_HEAD == kinds.DETERMINER:
             return
         self._add([(i, i + 1) for i in rest], source, cue, kinds.SPEECH)
         if self.found and rest[0] > self.first and not bits[rest[0] - 1] & kinds.COLON:

@@ -213,3 +213,40 @@ def test_words_longer_than_words_are() -> None:
     text = "Bell said the " + "x" * 400 + " had failed."
     (item,) = find(text)
     assert item.text == "the " + "x" * 400 + " had failed"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        (
+            "de",
+            "Für den Trainer war es «der größte Ärger seit Jahren».",
+            "der größte Ärger seit Jahren",
+        ),
+        ("de", "Damit halte sich das Amt «an das, was alle vereinbart haben».", "an das, was alle vereinbart haben"),
+        (
+            "zh",
+            "港口的新计划是“用两年时间修好码头并重新开放渡轮航线”。",
+            "用两年时间修好码头并重新开放渡轮航线",
+        ),
+    ],
+)
+def test_words_in_marks_that_nobody_is_named_for(language: str, text: str, words: str) -> None:
+    (item,) = PARSER.find_quotations(text, language=language)
+    assert (item.text, item.kind, item.speaker) == (words, QuotationKind.MIXED, None)
+
+
+def test_chinese_words_behind_a_colon_and_their_next_paragraphs() -> None:
+    text = "对此，王明表示：\n“我们会修好码头。”\n“工程需要两年。”\n市长李华补充道: “渡轮明年恢复。”\n“请大家等待。”"
+    found = PARSER.find_quotations(text, language="zh")
+    assert [(item.text, item.speaker and item.speaker.mention) for item in found] == [
+        ("我们会修好码头。", "王明"),
+        ("工程需要两年。", "王明"),
+        ("渡轮明年恢复。", "市长李华"),
+        ("请大家等待。", "市长李华"),
+    ]
+
+
+def test_a_judgement_in_norwegian() -> None:
+    (item,) = PARSER.find_quotations("Rådet beskriver han som en «stadig gjest».", language="no")
+    assert item.text == "stadig gjest"
