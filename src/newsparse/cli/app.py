@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
 from newsparse import Article, NewsparseError, parse, write
-from newsparse.cli import many, show, tables
+from newsparse.cli import many
 from newsparse.cli.plain import quiet
 
 FORMATS = (
@@ -99,10 +100,16 @@ def parse_command(files: tuple[str, ...], target: str | None, output: str | None
     found, failed = _articles(files, format=told["form"], url=told["url"], language=told["language"])
     if target is None and output is None and sys.stdout.isatty():
         for article in found:
-            show.console().print(show.picture(article))
+            _print("picture", article)
     else:
         _write("".join(write(article, target or "json") for article in found), output)
     return _code(found, failed)
+
+
+def _print(what: str, *of: Article) -> None:
+    """Print a picture or a table; rich, which draws it, is imported for a terminal alone."""
+    show, tables = import_module("newsparse.cli.show"), import_module("newsparse.cli.tables")
+    show.console().print(getattr(show if of else tables, what)(*of))
 
 
 def _write(text: str, output: str | None) -> None:
@@ -124,7 +131,7 @@ def explain(files: tuple[str, ...], **told: str | None) -> int:
     """Show every block of FILES with its label and the rule and evidence that gave it."""
     found, failed = _articles(files, format=told["form"], url=told["url"], language=told["language"])
     for article in found:
-        show.console().print(show.explanation(article))
+        _print("explanation", article)
     return _code(found, failed)
 
 
@@ -151,13 +158,13 @@ def view(file: str, output: str | None, **told: str | None) -> int:
 @app.command()
 def languages() -> None:
     """List the languages newsparse knows."""
-    show.console().print(tables.languages())
+    _print("languages")
 
 
 @app.command()
 def agencies() -> None:
     """List the news agencies newsparse knows."""
-    show.console().print(tables.agencies())
+    _print("agencies")
 
 
 @app.command()

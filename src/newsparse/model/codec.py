@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar, get_args
 
 import attrs
@@ -44,23 +45,30 @@ def model_classes(root: type = Article) -> tuple[type[attrs.AttrsInstance], ...]
     return tuple(found)
 
 
-def _converter() -> Converter:
-    made = Converter(forbid_extra_keys=True)
+@cache
+def _writing() -> Converter:
+    """Return what makes dicts of articles; it costs time to make, so it is made when it is first used."""
+    made = Converter()
     made.register_unstructure_hook(StrEnum, str)
     for kind in model_classes():
         whole = kind is Span
         rename = {field.name: override(omit_if_default=not whole) for field in attrs.fields(kind)}
         made.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, made, **rename))  # type: ignore[arg-type]
+    return made
+
+
+@cache
+def _reading() -> Converter:
+    """Return what makes articles of dicts."""
+    made = Converter(forbid_extra_keys=True)
+    for kind in model_classes():
         made.register_structure_hook(kind, make_dict_structure_fn(kind, made, _cattrs_forbid_extra_keys=True))
     return made
 
 
-_CONVERTER = _converter()
-
-
 def to_dict(article: Article) -> dict[str, Any]:
     """Return the article as dicts, lists, strings, numbers and booleans; defaults are left out."""
-    fields = _CONVERTER.unstructure(article)
+    fields = _writing().unstructure(article)
     return {_VERSION: SCHEMA_VERSION, **fields, _TEXT: article.text}
 
 
@@ -79,7 +87,7 @@ def from_dict(data: object) -> Article:
         raise CodecError(message, advice="read it with the newsparse that wrote it")
     fields = {key: value for key, value in data.items() if key not in (_VERSION, _TEXT)}
     try:
-        return _CONVERTER.structure(fields, Article)
+        return _reading().structure(fields, Article)
     except (BaseValidationError, ValueError, TypeError) as error:
         faults = transform_error(error) if isinstance(error, BaseValidationError) else [str(error)]
         raise CodecError("; ".join(faults)) from error

@@ -11,8 +11,10 @@ from newsparse.lexicon.sections.byline import BylineWords
 from newsparse.lexicon.sections.caption import CaptionWords
 from newsparse.model import Timestamp
 from newsparse.parts.dates import find_date
+from newsparse.parts.runs import separator_of
 from newsparse.text.names import is_cjk_name, is_name
 from newsparse.text.patterns import pattern
+from newsparse.text.scripts import EAST, reaches
 from newsparse.text.whitespace import clean
 
 LONGEST = 300
@@ -155,9 +157,9 @@ def _classify(raw: str, mark: str, reading: _Reading) -> None:
         return
     if _agency(text, reading) or text.casefold() in words.file or text.casefold() in words.providers:
         reading.sure = True
-        if reading.agency is None and _CJK.search(text):
+        if reading.agency is None and reaches(text, EAST) and _CJK.search(text):
             any(_agency(part, reading) for part in text.split())
-    elif _CJK.search(text):
+    elif reaches(text, EAST) and _CJK.search(text):
         _read_cjk(text, reading)
     elif _organization(text, reading.lexicon):
         reading.sure = reading.sure or (bool(reading.photographers) and mark in _SLASHES)
@@ -203,7 +205,7 @@ def _persons(text: str, mark: str, reading: _Reading) -> bool:
     if _has_small_word(text, byline):
         return False
     names, start = [], 0
-    for found in byline.separator.finditer(text):
+    for found in separator_of(text, byline).finditer(text):
         names.append(text[start : found.start()])
         start = found.end()
     names = [name for name in (*names, text[start:]) if name]

@@ -15,6 +15,7 @@ from newsparse.parts.runs import EDGES, Item, items, stop_of
 from newsparse.rows import Span
 from newsparse.text.names import LONGEST, fold_word, is_capitalised, is_cjk_name, is_name, is_single_name
 from newsparse.text.patterns import pattern
+from newsparse.text.scripts import EAST, reaches
 from newsparse.text.whitespace import clean
 
 _CJK = pattern(r"[\u3005-\u30fe\u3400-\u9fff\uac00-\ud7a3]")
@@ -119,7 +120,7 @@ def _classify(item: Item, reading: _Reading) -> None:
         return
     if _agency(text, reading):
         return
-    if _CJK.search(text):
+    if reaches(text, EAST) and _CJK.search(text):
         _read_cjk(item, text, reading)
         return
     parts = _without_tail(item, _without_verb(text.split(), reading), reading)

@@ -8,9 +8,11 @@ from newsparse.lexicon import Lexicon
 from newsparse.model import Person
 from newsparse.parts.bodies import is_organization
 from newsparse.parts.people import read_people
+from newsparse.parts.runs import separator_of
 from newsparse.rows import Span
 from newsparse.text.names import fold_word, is_caseless, is_name, is_single_name
 from newsparse.text.patterns import pattern
+from newsparse.text.scripts import EAST, reaches
 from newsparse.text.whitespace import clean
 
 _EDGES = ' \t\r\n\u00a0.,:;()[]*_—–-"“”'
@@ -35,14 +37,14 @@ class Reporters:
     def read(self, text: str, at: int, preposition: str | None = None) -> None:
         """Read one run of names; the words before a place are the lexicon's, or ``preposition`` alone."""
         byline, text = self.lexicon.byline, text.replace("\n", " ").replace("\r", " ")
-        if _CJK.search(text):
+        if reaches(text, EAST) and _CJK.search(text):
             self._read_cjk(text, at)
             return
         stop = byline.stop.search(text)
         if stop is not None and not stop[0][-1].isdigit() and text[: stop.start()][-1:].isspace():
             text = text[: stop.start()]
         start = 0
-        for found in [*byline.separator.finditer(text), None]:
+        for found in [*separator_of(text, byline).finditer(text), None]:
             end = found.start() if found else len(text)
             if text[start:end].strip(_EDGES):
                 self._item(text[start:end], at + start, {preposition} if preposition else byline.places)

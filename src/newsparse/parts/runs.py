@@ -38,11 +38,15 @@ def stop_of(text: str, words: BylineWords) -> re.Match[str] | None:
     return _FIGURE.search(text, digit.start()) if digit else None
 
 
+def separator_of(text: str, words: BylineWords) -> re.Pattern[str]:
+    """Return what parts the pieces of a text: the dearer pattern, with glue, where words may run into each other."""
+    return words.separator if _GLUED.search(text) else words.plain_separator
+
+
 def items(text: str, words: BylineWords) -> Iterator[Item]:
     """Yield the pieces between separators that hold more than marks."""
     start, mark = 0, ""
-    separator = words.separator if _GLUED.search(text) else words.plain_separator
-    for match in separator.finditer(text):
+    for match in separator_of(text, words).finditer(text):
         if text[start : match.start()].strip(EDGES):
             yield Item(text[start : match.start()], start, mark)
         start, mark = match.end(), match[0].strip().casefold()

@@ -9,6 +9,7 @@ import re
 from unicodedata import normalize
 
 from newsparse.text.patterns import pattern
+from newsparse.text.scripts import EAST
 
 NO_WORDS: frozenset[str] = frozenset()
 """For callers that know no particles or suffixes."""
@@ -50,7 +51,7 @@ def is_caseless(word: str) -> bool:
 
 def is_cjk_name(text: str) -> bool:
     """Return whether the whole of ``text`` may be a Chinese, Japanese or Korean name."""
-    return bool(_CJK_NAME.fullmatch(text))
+    return text[:1] >= EAST and bool(_CJK_NAME.fullmatch(text))
 
 
 def is_name(text: str, particles: frozenset[str] = NO_WORDS, suffixes: frozenset[str] = NO_WORDS) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 _METHODS = ("match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer", "pattern", "flags", "groups")
 
@@ -37,6 +37,23 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Waiting(source, flags))
 
 
+class _Lot(NamedTuple):
+    """The phrases that begin with the same characters."""
+
+    heads: tuple[str, ...]
+    """Their first words, case-folded."""
+    reach: int
+    """Characters of the longest of these."""
+    whole: re.Pattern[str]
+    """Any of them."""
+
+
+def _lot(phrases: list[tuple[str, str]], tail: str, flags: int) -> _Lot:
+    heads = tuple({phrase.casefold().split()[0].rstrip(":：") for phrase, _ in phrases})
+    sources = "|".join(source for _, source in phrases)
+    return _Lot(heads, max(map(len, heads)), pattern(f"(?:{sources}){tail}", flags))
+
+
 class Openings:
     """Patterns of phrases that open a text, by the first characters of the phrase: a look-up tells most texts apart.
 
@@ -53,22 +70,24 @@ class Openings:
             flags: flags of :mod:`re`.
         """
         self._head = head
-        lots: dict[str, list[str]] = {}
+        lots: dict[str, list[tuple[str, str]]] = {}
         for phrase, source in phrases:
-            lots.setdefault(phrase[:2].casefold(), []).append(source)
-        self._lots = {start: pattern(f"(?:{'|'.join(lot)}){tail}", flags) for start, lot in lots.items()}
+            lots.setdefault(phrase[:2].casefold(), []).append((phrase, source))
+        self._lots = {start: _lot(lot, tail, flags) for start, lot in lots.items()}
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match of the phrase that stands at ``start``, ``None`` where none does."""
         while text[start : start + 1] and text[start] in self._head:
             start += 1
-        found = self._lots.get(text[start : start + 2].casefold())
-        return None if found is None else found.match(text, start, end)
+        lot = self._lots.get(text[start : start + 2].casefold())
+        if lot is None or not text[start : start + lot.reach].casefold().startswith(lot.heads):
+            return None
+        return lot.whole.match(text, start, end)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return the match of the phrase that is the whole of a text, ``None`` where it is none."""
-        found = self._lots.get(text[:2].casefold())
-        return None if found is None else found.fullmatch(text)
+        lot = self._lots.get(text[:2].casefold())
+        return None if lot is None else lot.whole.fullmatch(text)
 
     def finditer(self, text: str, start: int, edge: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the matches of phrases that stand at ``start`` or right behind an edge, none inside another."""

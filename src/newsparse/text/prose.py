@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse.text.patterns import pattern
+from newsparse.text.scripts import THAI, reaches
 
 STOPS = ".!?…。！？．।॥؟۔"
 """Signs that end a sentence."""
@@ -22,7 +23,7 @@ def is_prose(text: str) -> bool:
     size = len(text)
     if size < _WIDE_LINE or size >= _PARAGRAPH:
         return size >= _PARAGRAPH
-    wide = not text.isascii() and _WIDE.search(text[:_LINE]) is not None
+    wide = reaches(text[:_LINE], THAI) and _WIDE.search(text[:_LINE]) is not None
     if size >= (_WIDE_PARAGRAPH if wide else _PARAGRAPH):
         return True
     return size >= (_WIDE_LINE if wide else _LINE) and ends_sentence(text)

@@ -15,6 +15,7 @@ from attrs import field, fields, frozen
 from newsparse.lexicon import tables
 from newsparse.model import BoilerplateKind
 from newsparse.text import patterns
+from newsparse.text.scripts import THAI
 
 _CAMEL = patterns.pattern(r"(?<=[a-zà-öø-ÿа-я])(?=[A-ZÀ-ÖØ-ÞА-Я])")
 _FIGURE = patterns.pattern(r"\d[\d.,:]*")
@@ -43,6 +44,11 @@ def _folded(text: str) -> str:
     return folded.translate(_DOTTED_I) if "ı" in folded or "\u0307" in folded else folded
 
 
+def _is_spaceless(char: str) -> bool:
+    """Return whether a character is of a script without blanks between words."""
+    return char >= THAI and _SPACELESS.match(char) is not None
+
+
 def opener_of(text: str) -> str:
     """Return what the patterns for a line are looked up by: its first word, or two characters where none are parted."""
     first = text[:80].partition(" ")[0]
@@ -56,7 +62,7 @@ def opener_of(text: str) -> str:
     word = _folded(_CAMEL.split(found[1], maxsplit=1)[0])
     if word[0].isdigit():
         return "#"
-    return word[:2] if _SPACELESS.match(word) else word
+    return word[:2] if _is_spaceless(word[0]) else word
 
 
 def closer_of(text: str) -> str:
@@ -66,7 +72,7 @@ def closer_of(text: str) -> str:
         return last.lower()
     found = _WORDS.findall(text[-40:])
     word = _folded(_CAMEL.split(found[-1])[-1]) if found else ""
-    return word[-2:] if word and _SPACELESS.match(word[-1]) else word
+    return word[-2:] if word and _is_spaceless(word[-1]) else word
 
 
 @frozen(kw_only=True)
@@ -302,10 +308,10 @@ def _pattern(text: str, kind: BoilerplateKind) -> Pattern:
 def _begins(key: str, start: str) -> bool:
     if not key.startswith(start):
         return False
-    return len(key) == len(start) or not start or key[len(start)] == " " or bool(_SPACELESS.match(start[-1]))
+    return len(key) == len(start) or not start or key[len(start)] == " " or _is_spaceless(start[-1])
 
 
 def _ends(key: str, end: str) -> bool:
     if not key.endswith(end):
         return False
-    return len(key) == len(end) or not end or key[-len(end) - 1] == " " or bool(_SPACELESS.match(end[0]))
+    return len(key) == len(end) or not end or key[-len(end) - 1] == " " or _is_spaceless(end[0])

@@ -15,6 +15,7 @@ from newsparse.parts.dateline.reported import parse_reported
 from newsparse.parts.dateline.slashed import parse_slashed
 from newsparse.parts.dateline.wire import parse_wire
 from newsparse.text.patterns import pattern
+from newsparse.text.scripts import EAST, reaches
 
 Family = Callable[[str, int, Lexicon], Draft | None]
 """A family's parser: the line's head, where it begins, the words; the dateline or ``None``."""
@@ -67,7 +68,7 @@ def _draft(head: str, begin: int, lexicon: Lexicon) -> Draft | None:
 
 def _families(head: str, begin: int, lexicon: Lexicon) -> Iterator[Family]:
     """Yield the families whose marks the head of a line shows, the surest first."""
-    if (not head.isascii() and _EAST.search(head, begin, begin + _NEAR)) or _EQUATION.match(head, begin):
+    if (reaches(head, EAST) and _EAST.search(head, begin, begin + _NEAR)) or _EQUATION.match(head, begin):
         yield parse_east
     if "/" in head:
         yield parse_slashed
