@@ -54,6 +54,15 @@ def test_duckdb_queries(table: Path) -> None:
     assert queries.ask(queries.DATELINES_BY_COUNTRY, table) == [("NO", 3)]
 
 
+def test_duckdb_parse() -> None:
+    pytest.importorskip("pyarrow", reason="needs the extra batch")
+    pytest.importorskip("fastwarc", reason="needs the extra batch")
+    duckdb = pytest.importorskip("duckdb", reason="needs duckdb")
+    pages = duckdb.connect().from_query("SELECT $1 AS content", params=[STORY])
+    rows = duckdb.from_arrow(example("duckdb_parse").articles(pages))
+    assert rows.project("headline").fetchall() == [("Bridge opens",)]
+
+
 def test_warc(tmp_path: Path) -> None:
     pytest.importorskip("fastwarc", reason="needs the extra batch")
     pytest.importorskip("pyarrow", reason="needs the extra batch")

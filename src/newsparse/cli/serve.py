@@ -6,6 +6,8 @@ bounded. Nothing is kept.
 
 from __future__ import annotations
 
+from base64 import b64encode
+from hashlib import sha256
 from html import escape
 from ipaddress import ip_address
 
@@ -25,8 +27,18 @@ from newsparse import Limits, NewsparseError, OptionError, Options, Parser, to_d
 LIMIT = 5 * 1024 * 1024
 """Largest story, in bytes."""
 _NAMES = ("localhost", "127.0.0.1", "[::1]", "::1")
-_HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin", "Cache-Control": "no-store"}
-_STYLE = "body{font:1rem/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}textarea{width:100%}"
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cache-Control": "no-store",
+    "X-Frame-Options": "DENY",
+}
+_STYLE = (
+    ":root{color-scheme:light dark}*{box-sizing:border-box}"
+    "body{font:1rem/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}"
+    "textarea,input,button{font:inherit;border-radius:.4rem}textarea{width:100%;padding:.6rem;border:1px solid #888}"
+    "button{padding:.5rem 1.4rem;border:0;color:#fff;background:#1a4fd0}:focus-visible{outline:2px solid #7a9cff}"
+)
 _FORM = f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>newsparse</title><style>{_STYLE}</style></head>
@@ -36,7 +48,8 @@ _FORM = f"""<!doctype html>
 <p><label for="file">or a file</label> <input id="file" name="file" type="file"></p>
 <p><button type="submit">Parse</button></p>
 </form></main></body></html>"""
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+_HASH = b64encode(sha256(_STYLE.encode()).digest()).decode()
+_POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 
 def application(parser: Parser | None = None) -> Starlette:

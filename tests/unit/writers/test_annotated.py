@@ -124,3 +124,15 @@ def test_an_article_in_a_notebook_is_an_escaped_table() -> None:
 def test_size_of_a_long_story() -> None:
     long = STORY + "\n\n".join("“It is a fine bridge,” said Mayor Ann Poe of the bridge." for _ in range(85))
     assert len(newsparse.write(newsparse.parse(long), "html")) < 300_000
+
+
+def test_focus_tells_the_fields() -> None:
+    paragraph = "The bridge opened on Monday after two years of work, and the toll will be low."
+    story = f"OSLO, Norway, March 5 (AP) — {paragraph}\n\nA ferry leaves the harbor. (AP Photo/John Doe)\n\n{paragraph}"
+    page = newsparse.write(newsparse.parse(f"Bridge opens\n\nBy Jane Roe\n\n{story}\n"), "html")
+    for told in (
+        "place: OSLO, Norway, NO; agency: ap; date: --03-05 | rule:",
+        "author: Jane Roe",
+        "photographer: John Doe",
+    ):
+        assert told in page

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from newsparse.model import Article, Quotation
+from newsparse.model import Article, Byline, Caption, Dateline, Quotation
 from newsparse.rows import Span
 
 
@@ -48,6 +48,40 @@ def marks(article: Article) -> tuple[Mark, ...]:
             tip = f"{line.kind}: {person.name}{role}"
             found += [Mark(span=span, kind="person", tip=tip) for span in person.spans]
     return tuple(sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)))
+
+
+def fields(article: Article) -> list[tuple[int, str]]:
+    """Return what each parsed part says, field by field, with where it begins, in the order of the source."""
+    found = [(line.span, _listed(_of_dateline(line))) for line in article.datelines]
+    found += [(line.span, _listed(_of_byline(line))) for line in article.bylines]
+    found += [(caption.span, _listed(_of_caption(caption))) for caption in article.captions]
+    found += [(part.span, f"closing credit: {part.kind}") for part in article.signoffs]
+    found += [(note.span, f"note: {note.kind}{'' if note.public else ', not public'}") for note in article.notes]
+    return sorted((span.start, told) for span, told in found if span is not None and told)
+
+
+def _listed(values: dict[str, object]) -> str:
+    return "; ".join(f"{name}: {value}" for name, value in values.items() if value)
+
+
+def _of_dateline(line: Dateline) -> dict[str, object]:
+    places = (", ".join(filter(None, (place.name, place.region, place.country))) for place in line.places)
+    return {"place": " / ".join(places), "agency": line.agency_id or line.agency, "date": line.date}
+
+
+def _of_byline(line: Byline) -> dict[str, object]:
+    return {str(line.kind): ", ".join(person.name for person in line.persons), "agency": line.agency_id or line.agency}
+
+
+def _of_caption(caption: Caption) -> dict[str, object]:
+    return {
+        "credit": caption.credit,
+        "photographer": ", ".join(caption.photographers),
+        "agency": caption.agency_id or caption.agency,
+        "date": caption.date,
+        "place": caption.place and caption.place.name,
+        "rights": caption.rights,
+    }
 
 
 def _of_quotation(quotation: Quotation, number: int) -> Iterator[Mark]:

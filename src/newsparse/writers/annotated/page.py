@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
@@ -18,7 +19,7 @@ from attrs import frozen
 
 from newsparse.model import Article, Block, Label
 from newsparse.text.defuse import defuse
-from newsparse.writers.annotated.marks import Mark, Piece, marks, pieces
+from newsparse.writers.annotated.marks import Mark, Piece, fields, marks, pieces
 
 _SHOWN = ("headline", "byline", "dateline", "caption", "quotation", "cue", "source", "signoff", "note", "boilerplate")
 _PAGE = Template("""<!doctype html>
@@ -103,9 +104,10 @@ def _header(article: Article) -> str:
 def _blocks(article: Article) -> str:
     on = marks(article)
     kinds = {part.span.start: str(part.kind) for part in article.boilerplate}
+    told = fields(article)
     shown: list[str] = []
     for folded, group in groupby(article.blocks, key=lambda block: block.label in _FOLDED):
-        made = [_block(_View(article, block, kinds), on) for block in group]
+        made = [_block(_View(article, block, kinds, told), on) for block in group]
         shown.append(_fold(made) if folded else "\n".join(made))
     return "\n".join(shown)
 
@@ -120,6 +122,7 @@ class _View:
     article: Article
     block: Block
     kinds: dict[int, str]
+    told: list[tuple[int, str]]
 
     @property
     def what(self) -> str:
@@ -131,10 +134,13 @@ class _View:
 
     @property
     def tip(self) -> str:
-        """What focus tells of the block: the rule that labelled it and what it saw."""
+        """What focus tells of the block: its fields, the rule that labelled it and what it saw."""
+        first, last = (bisect_left(self.told, (place, "")) for place in (self.block.span.start, self.block.span.end))
+        parsed = "; ".join(text for _, text in self.told[first:last])
         seen = self.block.evidence
         facts = {"rule": self.block.rule, "tag": seen.tag, "class": seen.hint, "publisher rule": seen.rule}
-        return "; ".join(f"{name}: {value}" for name, value in facts.items() if value) or "no rule"
+        seen_by = "; ".join(f"{name}: {value}" for name, value in facts.items() if value) or "no rule"
+        return f"{parsed} | {seen_by}" if parsed else seen_by
 
 
 def _block(view: _View, on: tuple[Mark, ...]) -> str:
