@@ -263,3 +263,51 @@ def test_a_bare_name_signs_right_before_the_story() -> None:
     assert texts(story, Label.BYLINE) == ["Jane Roe"]
     story = page(f"<h1>Bridge</h1><div class=article-body><h2>Jane Roe</h2><p>{TEXT * 3}</p></div>")
     assert texts(story, Label.BYLINE) == []
+
+
+LONG = f"{TEXT} {MORE}"
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        (f"<p>{LONG}</p><p>{LONG}</p><p>Text by Jane Roe</p>", ["Jane Roe"]),
+        (f"<p>{LONG}</p>" * 9 + "<p>Text by Jane Roe</p>" + f"<p>{LONG}</p>" * 9, []),
+        (f"<p>{LONG}</p>" * 9 + "<p>Text: Jane Roe</p>" + f"<p>{LONG}</p>" * 9, ["Jane Roe"]),
+        (f"<p>{LONG}</p><ul><li><div>A river in winter</div><div>By Jane Roe</div></li></ul>", []),
+        (f"<p>{LONG}</p><h3>By Jane Roe</h3>", []),
+    ],
+)
+def test_a_byline_in_the_story_stands_at_its_edges(body: str, names: list[str]) -> None:
+    story = page(f"<article><h1>Bridge</h1><div class=article-body>{body}</div></article>")
+    found = [line.part for line in story.lines if isinstance(line.part, Byline) and line.rule == "page-byline"]
+    assert [person.name for part in found for person in part.persons] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("<p class=credit>AP</p>", [("AP", [])]),
+        ("<p class=credit>Jane Roe</p>", [(None, ["Jane Roe"])]),
+        ("<p class=credit>Photo: Jane Roe</p>", []),
+        ("<p class=source>The river paper</p>", []),
+        ("<figure><img src=a.jpg><p class=credit>AP</p></figure>", []),
+    ],
+)
+def test_a_credit_without_a_picture_signs_the_story(line: str, found: list[tuple[str | None, list[str]]]) -> None:
+    story = page(f"<article><h1>Bridge</h1>{line}<div class=article-body><p>{LONG}</p></div></article>")
+    parts = [one.part for one in story.lines if one.label is Label.BYLINE and isinstance(one.part, Byline)]
+    assert [(part.agency, [person.name for person in part.persons]) for part in parts] == found
+
+
+def test_a_card_beyond_the_story_names_its_author_twice() -> None:
+    card = "<h3 class=author>Jane Roe</h3><p class=author>All posts of Jane Roe</p>"
+    story = page(
+        f"<div><h1>Bridge</h1><div class=article-body><p>{LONG}</p><p>{LONG}</p></div></div>"
+        f"<div class=author-bio>{card}</div>"
+    )
+    assert texts(story, Label.BYLINE) == ["Jane Roe"]
+
+
+def test_a_login_that_looks_like_an_address() -> None:
+    assert signed("<div>By Jane.Roe on March 3, 2025</div>") == ["Jane.Roe"]

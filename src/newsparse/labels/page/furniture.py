@@ -27,7 +27,7 @@ def beyond(story: Story) -> None:
     if page is None or page.scope < 0:
         return
     for _, line in story.open_lines():
-        if not page.in_scope(line.evidence) and not page.in_story(line.evidence):
+        if not page.in_scope(line.evidence) and not page.in_story(line.evidence) and not _is_card(page, line):
             _leave_out(story, page, line)
 
 
@@ -54,6 +54,11 @@ def outside(story: Story) -> None:
 def _starts(page: PageView, line: Line) -> bool:
     """Return whether a line may be the first of the story's container."""
     return page.in_story(line.evidence) and page.kind(line.evidence) is None
+
+
+def _is_card(page: PageView, line: Line) -> bool:
+    """Return whether a line is the name on an author's card: the story may have no other byline."""
+    return page.clue(line.evidence).part is PagePart.BYLINE or page.kind(line.evidence) is BoilerplateKind.AUTHOR_CARD
 
 
 def _leave_out(story: Story, page: PageView, line: Line) -> None:

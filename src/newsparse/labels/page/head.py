@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from newsparse.labels.page.signature import LONGEST, label_end, signature
+from newsparse.labels.page.signature import LONGEST, credited, label_end, signature
 from newsparse.labels.page.view import PageView
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.markup import PagePart
 from newsparse.model import BoilerplateKind, Byline, BylineKind, Label
+from newsparse.parts.byline import may_open
 from newsparse.parts.timestamp import find_timestamp, parse_timestamp
 
 _LONGEST = {PagePart.KICKER: 80, PagePart.DECK: 600, PagePart.BYLINE: LONGEST, PagePart.TIME: 160}
 """Characters beyond which a line is none of these, whatever its name."""
 _DECKS = frozenset({PagePart.DECK, PagePart.KICKER})
 """What stands under a headline and is called so is its deck."""
-_SHORT = 160
+_SHORT, _STATED = 160, 80
+_EDGE, _TRIES = 4, 8
+"""How near to the story's first or last line a byline stands in it; how many lines are tried at most."""
 _SHY = frozenset(
     {None, BoilerplateKind.OTHER, BoilerplateKind.SHARE, BoilerplateKind.AUTHOR_CARD, BoilerplateKind.COUNTER}
 )
@@ -75,6 +79,7 @@ def signed(story: Story) -> None:
     for line in _zone(story, page):
         part = page.part(line.evidence)
         if part in _PICTURED:
+            _credit(story, page, line)
             continue
         label = label_end(story, line)
         if line.text and len(line.text) <= _SHORT:
@@ -85,6 +90,16 @@ def signed(story: Story) -> None:
             _time(story, line, named=True)
         called = line.open and label == len(line.raw)
         dated = line.label is Label.TIME and _DIVIDED.search(line.raw) is not None
+
+
+def _credit(story: Story, page: PageView, line: Line) -> None:
+    """Label a line as byline that is named a credit, and stands with no picture."""
+    named = page.clue(line.evidence).part is PagePart.CREDIT and len(line.text) <= _SHORT
+    if not named or line.evidence.image >= 0 or page.pictured(line.evidence):
+        return
+    found = credited(story, line)
+    if found is not None:
+        story.mark(line, Label.BYLINE, "page-byline", found)
 
 
 def _zone(story: Story, page: PageView) -> Iterator[Line]:
@@ -137,19 +152,38 @@ def elsewhere(story: Story) -> None:
     if page is None:
         return
     signed_yet = any(line.label is Label.BYLINE for line in story.lines)
+    tries = 0 if signed_yet else _TRIES
     dated_yet = any(line.label is Label.TIME and line.part is not None for line in story.lines)
-    for _, line in story.open_lines():
+    for index, line in story.open_lines():
+        if tries and len(line.text) <= _STATED and may_open(line.text, story.lexicon) and label_end(story, line) > 0:
+            tries = 0 if _at_edge(story, page, index) and _byline(story, line, bare=False) else tries - 1
         part = page.part(line.evidence)
         if (part is not PagePart.BYLINE and part is not PagePart.TIME) or len(line.text) > _LONGEST[part]:
             continue
         if not page.in_scope(line.evidence) or page.kind(line.evidence) not in _SHY:
             continue
-        if part is PagePart.BYLINE and not signed_yet:
+        if part is PagePart.BYLINE and line.open and not signed_yet:
             _byline(story, line, bare=False)
         elif part is PagePart.TIME and dated_yet and any(map(str.isdigit, line.text)):
             story.mark(line, Label.TIME, "page-time")
         elif part is PagePart.TIME:
             _time(story, line, named=True)
+
+
+def _at_edge(story: Story, page: PageView, index: int) -> bool:
+    """Return whether a line is one of the story's own, with few of them before or behind it, or with a colon in it."""
+    lines = story.lines
+    before, behind = range(index - 1, page.heading, -1), range(index + 1, len(lines))
+    if not _is_own(page, lines[index]) or page.listed(lines[index].evidence):
+        return False
+    near = (sum(1 for _ in islice((i for i in some if _is_own(page, lines[i])), _EDGE)) for some in (before, behind))
+    return ":" in lines[index].text or any(count < _EDGE for count in near)
+
+
+def _is_own(page: PageView, line: Line) -> bool:
+    """Return whether a line is one of the story's own, no heading and no furniture."""
+    evidence = line.evidence
+    return page.in_story(evidence) and not evidence.level and evidence.image < 0 and page.kind(evidence) is None
 
 
 def _time(story: Story, line: Line, *, named: bool) -> None:
@@ -190,6 +224,7 @@ def last_resort(story: Story) -> None:
         byline = signature(story, line, bare=False, own=own)
         if byline is not None and byline.persons and byline.kind == BylineKind.AUTHOR:
             found.setdefault(" ".join(person.name for person in byline.persons), (line, byline))
-    if len(found) == 1:
-        line, byline = found.popitem()[1]
+    name = min(found, key=len, default="")
+    if name and all(other.endswith(name) for other in found):
+        line, byline = found[name]
         story.mark(line, Label.BYLINE, "page-byline-aside", byline)

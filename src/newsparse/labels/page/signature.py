@@ -8,7 +8,7 @@ from attrs import evolve
 
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.sections.byline import BylineWords
-from newsparse.model import Byline, Person
+from newsparse.model import Byline, BylineKind, Person
 from newsparse.parts.bodies import is_desk
 from newsparse.parts.byline import parse_author, parse_byline
 from newsparse.rows import Span
@@ -48,9 +48,24 @@ def signature(story: Story, line: Line, *, bare: bool, own: bool = False) -> Byl
     if len(line.text) > LONGEST or sum(char.isalpha() for char in line.text[:_SHORT]) < _WORDS:
         return None
     found = _unglued(story, line) or parse_byline(line.raw, story.lexicon, line.start)
-    if found is None or not (found.persons or found.agency):
+    if found is None or not (found.persons or found.agency) or _is_login(found):
         found = _names(story, line) or _desk(story, line) or _run(story, line, bare=bare, own=own) or found
     return evolve(found, persons=tuple(map(_once, found.persons))) if found is not None else None
+
+
+def credited(story: Story, line: Line) -> Byline | None:
+    """Return the byline of a line named a credit that credits no picture: an agency alone, or persons."""
+    row = story.lexicon.agencies.find(line.text)
+    if row is not None:
+        return Byline(agency=line.text, agency_id=row.id, raw=line.raw, span=Span(line.start, line.end))
+    found = parse_byline(line.raw, story.lexicon, line.start)
+    return found if found is not None and found.persons and found.kind == BylineKind.AUTHOR else None
+
+
+def _is_login(found: Byline) -> bool:
+    """Return whether a byline names what looks like a site's address, and may be a login: "Jane.Roe"."""
+    first = (found.agency or "").partition(" ")[0]
+    return not found.persons and found.agency_id is None and "." in first.strip(".")
 
 
 def label_end(story: Story, line: Line) -> int:
