@@ -76,7 +76,7 @@ def assemble(story: Story) -> Article:
     optional: dict[str, Callable[[], object]] = {
         "captions": lambda: _parts(lines, Caption),
         "images": lambda: document.images,
-        "boilerplate": lambda: tuple([_boilerplate(line) for line in story.lines if line.label is Label.BOILERPLATE]),
+        "boilerplate": lambda: _boilerplate(story.lines),
         "signoffs": lambda: signoffs,
         "notes": lambda: _parts(lines, Note),
         "blocks": lambda: _blocks(story),
@@ -130,9 +130,20 @@ def _paragraph(line: Line) -> Paragraph:
     return Paragraph(text=text, kind=kind, span=Span(line.start + mark, line.end))
 
 
-def _boilerplate(line: Line) -> Boilerplate:
-    kind = line.part if isinstance(line.part, BoilerplateKind) else BoilerplateKind.OTHER
-    return MadeBoilerplate(line.text, kind, line.rule, Span(line.start, line.end))
+def _boilerplate(lines: Iterable[Line]) -> tuple[Boilerplate, ...]:
+    left_out, other = Label.BOILERPLATE, BoilerplateKind.OTHER
+    return tuple(
+        [
+            MadeBoilerplate(
+                line.text,
+                line.part if isinstance(line.part, BoilerplateKind) else other,
+                line.rule,
+                Span(line.start, line.end),
+            )
+            for line in lines
+            if line.label is left_out
+        ]
+    )
 
 
 def _provenance(lines: Iterable[Line]) -> Iterable[Provenance]:

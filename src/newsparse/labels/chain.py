@@ -78,6 +78,9 @@ RULES = (
 _MARKED = ("page-", "declared", "centred-", "head-lines")
 """How the rules are called that look at markup, of which a plain text has none."""
 
+_WIRES = ("centred-", "head-lines")
+"""How the rules are called that look at the heads of wire files; a page's roles come from rules of publishers alone."""
+
 BODIES = ("nitf", "newsml-g2", "newsml-1", "ninjs", "ap-media", "ritzau", "anpa", "iptc7901")
 """Formats that carry the story and nothing around it."""
 
@@ -85,9 +88,12 @@ BODIES = ("nitf", "newsml-g2", "newsml-1", "ninjs", "ap-media", "ritzau", "anpa"
 def label(document: Document, lexicon: Lexicon, options: Options) -> Story:
     """Run the chain over a document."""
     story = begin(document, lexicon, options)
-    plain, bare = document.format == "text", document.format in BODIES
+    foreign: tuple[str, ...] = _MARKED if document.format == "text" else ()
+    if document.format == "html":
+        foreign = _WIRES if options.publishers else (*_WIRES, "declared")
+    bare = document.format in BODIES
     for rule in RULES:
-        if (plain and rule.name.startswith(_MARKED)) or (rule.around and bare) or rule.name in options.off:
+        if rule.name.startswith(foreign) or (rule.around and bare) or rule.name in options.off:
             continue
         rule.apply(story)
     return story

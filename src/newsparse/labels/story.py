@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from attrs import define, field, frozen
 
@@ -46,14 +47,27 @@ class Line:
     """``raw``, cleaned."""
     evidence: Evidence
     """What the reader saw; both halves of a cut block keep it."""
-    prose: bool
-    """Whether ``text`` is running text; see :func:`newsparse.text.prose.is_prose`."""
     label: Label = Label.UNKNOWN
     """What the line is, so far."""
     rule: str = ""
     """Name of the rule that said so."""
     part: Part | None = None
     """What the rule found there."""
+    _prose: bool | None = field(default=None, init=False)
+
+    @property
+    def prose(self) -> bool:
+        """Whether ``text`` is running text; see :func:`newsparse.text.prose.is_prose`."""
+        if self._prose is None:
+            self._prose = is_prose(self.text)
+        return self._prose
+
+    def shorten(self, text: str, end: int) -> None:
+        """End the line before ``end`` of the source ``text``, and before the white space there."""
+        self.end = self.start + len(text[self.start : end].rstrip())
+        self.raw = text[self.start : self.end]
+        self.text = clean(self.raw)
+        self._prose = None
 
     @property
     def open(self) -> bool:
@@ -75,11 +89,15 @@ class Story:
     """The blocks, in order."""
     page: PageView | None = None
     """What a page's markup says; ``None`` for what is no page."""
+    _first: int = field(default=0, init=False)
 
     def open_lines(self) -> Iterator[tuple[int, Line]]:
         """Yield index and line of every line without a label, in order; cuts on the way are safe."""
-        unknown = Label.UNKNOWN
-        for index, line in enumerate(self.lines):  # goes by index, so that it meets the second half of a cut
+        lines, unknown = self.lines, Label.UNKNOWN
+        while self._first < len(lines) and lines[self._first].label is not unknown:  # a page's head, after one rule
+            self._first += 1
+        first = self._first
+        for index, line in enumerate(islice(lines, first, None), first):  # a list's iterator meets what a cut adds
             if line.label is unknown:
                 yield index, line
 
@@ -105,18 +123,14 @@ class Story:
             message = f"cut at {offset} outside {line.start}..{line.end}"
             raise ValueError(message)
         second = _line(text, start, start, line.end, line.evidence)
-        line.end = line.start + len(text[line.start : start].rstrip())
-        line.raw = text[line.start : line.end]
-        line.text = clean(line.raw)
-        line.prose = is_prose(line.text)
+        line.shorten(text, start)
         self.lines.insert(index + 1, second)
         return second
 
 
 def _line(text: str, block_start: int, start: int, end: int, evidence: Evidence) -> Line:
     raw = text[start:end]
-    shown = clean(raw)
-    return Line(start, end, block_start, raw, shown, evidence, is_prose(shown))
+    return Line(start, end, block_start, raw, clean(raw), evidence)
 
 
 def begin(document: Document, lexicon: Lexicon, options: Options) -> Story:
@@ -129,12 +143,9 @@ def begin(document: Document, lexicon: Lexicon, options: Options) -> Story:
         body = raw.strip()
         if body:
             first = start if raw[0] == body[0] else start + len(raw) - len(raw.lstrip())
-            shown = clean(body)
-            lines.append(Line(first, first + len(body), start, body, shown, block.evidence, is_prose(shown)))
+            lines.append(Line(first, first + len(body), start, body, clean(body), block.evidence))
         else:
-            lines.append(
-                Line(start, start, start, "", "", block.evidence, prose=False, label=Label.BLANK, rule="blank")
-            )
+            lines.append(Line(start, start, start, "", "", block.evidence, Label.BLANK, "blank"))
     story = Story(document, lexicon, options, lines)
     if document.format == "html":
         story.page = look(document, lexicon.markup, [line.text for line in lines])
