@@ -39,9 +39,11 @@ def with_page(article: Article, story: Story) -> Article:
     found["keywords"] = _keywords(facts.get("keywords", ()))
     found["alternates"] = _alternates(facts.get("alternates", ()))
     found["kind"] = _kind(facts.get("article_kind", ()))
-    found["captions"] = captions(article, facts)
+    if "captions" not in story.options.skip:
+        found["captions"] = captions(article, facts)
     article = _put(article, found)
-    article = evolve(article, images=images(article, story, facts))
+    if "images" not in story.options.skip:
+        article = evolve(article, images=images(article, story, facts))
     return _agency(article, facts, story)
 
 

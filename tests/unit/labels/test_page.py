@@ -1,8 +1,12 @@
 import pytest
-from tests.unit.labels.pages import MORE, TEXT, body, kind, labelled, page, texts
+from tests.unit.labels.pages import LEXICONS, MORE, TEXT, body, kind, labelled, page, texts
 
+from newsparse.labels.chain import label
 from newsparse.labels.story import Story
 from newsparse.model import BoilerplateKind, Byline, Caption, Label, Timestamp
+from newsparse.options import Options
+from newsparse.readers.html import read
+from newsparse.readers.source import Source
 
 
 def test_story_by_the_name_of_its_container() -> None:
@@ -311,3 +315,20 @@ def test_a_card_beyond_the_story_names_its_author_twice() -> None:
 
 def test_a_login_that_looks_like_an_address() -> None:
     assert signed("<div>By Jane.Roe on March 3, 2025</div>") == ["Jane.Roe"]
+
+
+def test_what_stands_beyond_headline_and_story_is_left_out_before_its_words_are_read() -> None:
+    sidebar = (
+        "<div class=sidebar><p class=byline>By Tove Karlin</p><figure><figcaption>Old quay</figcaption></figure></div>"
+    )
+    story = page(f"<div><article><h1>Bridge</h1><p>{TEXT}</p><p>{MORE}</p></article></div>{sidebar}")
+    assert {line.rule for line in story.lines if line.text in ("By Tove Karlin", "Old quay")} == {"page-outside"}
+    assert body(story) == [TEXT, MORE]
+
+
+def test_captions_that_are_not_wanted_are_found_and_not_read() -> None:
+    figure = "<figure><img src=a.jpg><figcaption>The quay</figcaption></figure>"
+    html = f"<h1>Bridge</h1><article><p>{TEXT}</p>{figure}</article>"
+    document = next(read(Source(content=html)))
+    lines = label(document, LEXICONS.get("en"), Options(skip=("captions",))).lines
+    assert [(line.label, line.part) for line in lines if line.text == "The quay"] == [(Label.CAPTION, None)]

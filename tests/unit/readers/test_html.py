@@ -6,7 +6,7 @@ import pytest
 
 from newsparse.model import Container, Document, Evidence
 from newsparse.readers.detect import detect
-from newsparse.readers.html import read
+from newsparse.readers.html import opens, read
 from newsparse.readers.source import Source
 
 
@@ -358,3 +358,16 @@ def test_hostile_pages_take_linear_time(page: str) -> None:
     start = time.thread_time()
     document(page)
     assert time.thread_time() - start < 10  # seconds of this thread; a quadratic step takes minutes
+
+
+def test_of_very_many_names_the_first_are_looked_at() -> None:
+    hint = evidence(f"<p class='{'lead ' * 2000}' id=x>Text of it.</p>").hint
+    assert set(hint.split()) == {"lead"}
+    assert 3900 < len(hint) < 4000
+
+
+@pytest.mark.parametrize("head", ["<!DOCTYPE html>", "\n <html lang=en>", "<!doctype HTML PUBLIC 'x'>", "\ufeff<HTML>"])
+def test_a_page_is_told_by_its_first_tag(head: str) -> None:
+    assert opens(head)
+    assert not opens(f"From: x\n\n{head}")
+    assert not opens(head.replace("html", "htmx").replace("HTML", "HTMX"))

@@ -48,8 +48,13 @@ def captions(story: Story) -> None:
     page = story.page
     if page is None:
         return
+    wanted = "captions" not in story.options.skip
     for group in _groups(story, page):
-        _mark(story, group)
+        if wanted:
+            _mark(story, group)
+            continue
+        for line, _ in group:
+            story.mark(line, Label.CAPTION, "page-caption")
 
 
 def _groups(story: Story, page: PageView) -> Iterator[list[tuple[Line, bool]]]:

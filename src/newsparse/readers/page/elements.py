@@ -68,6 +68,8 @@ CELL_END = "\x1f"
 """Stands between the cells of a table's row in collected text."""
 
 _HINTS = ("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type", "data-qa")
+_LONGEST = 4000
+"""Characters of names that are looked at."""
 
 Attributes = Mapping[str, str]
 
@@ -108,16 +110,15 @@ class Element:
 
 
 def hint_of(attrs: Attributes) -> str:
-    """Return class, id, role, itemprop and the like, lower case, parted by blanks."""
+    """Return class, id, role, itemprop and the like, lower case, parted by blanks; of very many names the first."""
     if not attrs or _hintless(attrs):
         return ""
     if len(attrs) == 1:
         (hint,) = attrs.values()
-        return hint.lower()
-    found = [name for name in attrs if name in _NAMES]
-    if len(found) > 1:
-        return " ".join([attrs[name] for name in _HINTS if name in attrs]).lower()
-    return attrs[found[0]].lower()
+    else:
+        found = [attrs[name] for name in _HINTS if name in attrs]
+        hint = " ".join(found) if len(found) > 1 else found[0]
+    return hint.lower() if len(hint) < _LONGEST else hint[:_LONGEST].rpartition(" ")[0].lower()
 
 
 _NAMES = frozenset(_HINTS)
