@@ -31,6 +31,8 @@ _ASIDE = frozenset({BoilerplateKind.NAVIGATION, BoilerplateKind.RELATED, Boilerp
 """Kinds of furniture that a byline may stand in where none stands anywhere else."""
 _BEFORE, _AFTER = 6, 40
 """How many lines around the headline its bylines, times, kickers and decks are looked for in."""
+_PARAGRAPH = 60
+"""Characters of a paragraph behind which a heading is one of the story's."""
 _LEAST = 20
 """A shorter line is no deck."""
 _DIVIDER = re.compile(r"\w\s*(?:[|•·]|(?<=[\s\d])[-–—]\s)\s*(?=\w)")
@@ -125,10 +127,11 @@ def _is_text(page: PageView, line: Line) -> bool:
 
 
 def around(story: Story) -> None:
-    """Label kicker and decks near the headline by their names."""
+    """Label kicker and decks near the headline by their names; a heading behind a paragraph is none."""
     page = story.page
     if page is None or page.heading < 0:
         return
+    begun = False
     for index in range(max(page.heading - _BEFORE, 0), min(page.heading + _AFTER, len(story.lines))):
         line = story.lines[index]
         if not line.open or not page.in_scope(line.evidence) or page.kind(line.evidence) not in _SHY:
@@ -136,7 +139,11 @@ def around(story: Story) -> None:
         part = page.part(line.evidence)
         if part is PagePart.KICKER and index < page.heading and len(line.text) <= _LONGEST[part]:
             story.mark(line, Label.KICKER, "page-kicker")
-        elif part in _DECKS and index > page.heading and _is_deck(page, line):
+        elif index > page.heading and part not in _DECKS:
+            begun = begun or (line.evidence.tag == "p" and len(line.text) > _PARAGRAPH and page.in_story(line.evidence))
+            if _is_text(page, line):
+                return
+        elif index > page.heading and _is_deck(page, line) and not (begun and line.evidence.level):
             story.mark(line, Label.SUBHEADLINE, "page-deck")
 
 
