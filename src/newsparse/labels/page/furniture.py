@@ -14,9 +14,10 @@ _SOME_LINKS = 0.4
 _LONG = 120
 _LEAST = 60
 """Shorter lines may well stand twice in a story."""
-_TEASERS = frozenset({None, PagePart.DECK})
+_LEADS = frozenset({PagePart.LEAD, PagePart.DECK})
+"""What a paragraph that leads into the story is named; it is too long for a deck."""
 _PROSE = frozenset({"p", "div"})
-"""What a teaser's text between headline and story may be named, and its elements."""
+"""Elements of a teaser's text between headline and story."""
 _ITEMS = frozenset({"li", "dd", "tr", "td", "h2", "h3", "h4"})
 """Elements that may be nothing but a link beside others that are not."""
 
@@ -74,10 +75,10 @@ def _leads(page: PageView, line: Line) -> bool:
     evidence = line.evidence
     part, kind = page.part(evidence), page.kind(evidence)
     if kind is None:
-        named = part is PagePart.LEAD or (part is None and evidence.tag == "p")
+        named = part in _LEADS or (part is None and evidence.tag == "p")
     else:
         teaser = kind is BoilerplateKind.RELATED and not page.beside(evidence)
-        named = teaser and (part is PagePart.LEAD or (part in _TEASERS and evidence.tag in _PROSE))
+        named = teaser and (part in _LEADS or (part is None and evidence.tag in _PROSE))
     return (
         named
         and page.in_scope(evidence)

@@ -31,6 +31,8 @@ _ASIDE = frozenset({BoilerplateKind.NAVIGATION, BoilerplateKind.RELATED, Boilerp
 """Kinds of furniture that a byline may stand in where none stands anywhere else."""
 _BEFORE, _AFTER = 6, 40
 """How many lines around the headline its bylines, times, kickers and decks are looked for in."""
+_TWO_SENTENCES = 200
+"""A longer text under the headline is a paragraph that leads into the story, whatever its name."""
 _PARAGRAPH = 60
 """Characters of a paragraph behind which a heading is one of the story's."""
 _LEAST = 20
@@ -148,9 +150,11 @@ def around(story: Story) -> None:
 
 
 def _is_deck(page: PageView, line: Line) -> bool:
-    if not _LEAST <= len(line.text) <= _LONGEST[PagePart.DECK]:
-        return False
-    return bool(line.evidence.level) or not page.in_story(line.evidence)
+    """Return whether a line called a deck is one: a heading, or a sentence or two outside of the story."""
+    size = len(line.text) * (2 if line.text[:1] > "\u2e80" else 1)
+    if line.evidence.level:
+        return _LEAST <= size <= _LONGEST[PagePart.DECK]
+    return _LEAST <= size <= _TWO_SENTENCES and not page.in_story(line.evidence)
 
 
 def elsewhere(story: Story) -> None:
