@@ -15,7 +15,7 @@ from newsparse.labels import (
     signoff,
     time,
 )
-from newsparse.labels.page import furniture, head, pictures
+from newsparse.labels.page import cards, furniture, head, pictures
 from newsparse.labels.story import Rule, Story, begin
 from newsparse.lexicon import Lexicon
 from newsparse.model import Document, Label
@@ -34,6 +34,8 @@ RULES = (
     Rule("page-elsewhere", ("evidence",), (Label.BYLINE, Label.TIME), head.elsewhere),
     Rule("page-byline-aside", ("evidence",), (Label.BYLINE,), head.last_resort),
     Rule("page-outside", ("evidence",), (Label.BOILERPLATE,), furniture.outside),
+    Rule("page-players", ("evidence",), (Label.BOILERPLATE,), furniture.players),
+    Rule("page-cards", ("evidence",), (Label.BOILERPLATE,), cards.cards),
     Rule("page-linked", ("evidence",), (Label.BOILERPLATE,), furniture.linked),
     Rule("page-repeated", ("text",), (Label.BOILERPLATE,), furniture.repeated),
     Rule("separators", ("text",), (Label.SEPARATOR, Label.BLANK), body.separators),
@@ -48,6 +50,7 @@ RULES = (
     Rule("section-labels", ("text",), (Label.SECTION, Label.BOILERPLATE), headline.section_labels, around=True),
     Rule("times", ("text",), (Label.TIME, Label.SECTION), time.times),
     Rule("furniture", ("text",), (Label.BOILERPLATE,), boilerplate.furniture, around=True),
+    Rule("page-boxes", ("evidence", "boilerplate"), (Label.BOILERPLATE,), cards.boxes),
     Rule("site-names", ("text",), (Label.BOILERPLATE,), boilerplate.site_names, around=True),
     Rule("listed", ("boilerplate",), (Label.BOILERPLATE,), boilerplate.listed, around=True),
     Rule("sections", ("text", "boilerplate"), (Label.BOILERPLATE,), boilerplate.sections, around=True),

@@ -88,6 +88,18 @@ def _leads(page: PageView, line: Line) -> bool:
     )
 
 
+def players(story: Story) -> None:
+    """Label the words around a player or gallery in the story that shows no picture: titles, times, numbers."""
+    page = story.page
+    if page is None:
+        return
+    found = [line for _, line in story.open_lines() if page.part(line.evidence) is PagePart.PICTURE]
+    prose = {line.evidence.container for line in found if len(line.text) > _LEAST and line.text[-1] in _SENTENCE}
+    for line in found:
+        if line.evidence.image < 0 and line.evidence.container not in prose:
+            story.mark(line, Label.BOILERPLATE, "page-players", BoilerplateKind.MEDIA)
+
+
 def linked(story: Story) -> None:
     """Label lines in the story that are nothing but a link, and lists of such."""
     if story.page is None:

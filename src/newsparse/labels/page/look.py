@@ -66,6 +66,9 @@ def look(document: Document, markup: Markup, texts: Sequence[str]) -> PageView:
     direct = _direct(parents, places, net)
     sums = _sums(parents, direct)
     start, root = _story(view, around, sums, direct, sum(net))
+    for index in _upward(root, parents):
+        if clues[index].part:
+            clues[index] = NO_CLUE
     view.inside = _inside(document, view, root, sums)
     _take_in(view, beside(document, view, texts, root, start))
     view.scope = next((item for item in _upward(root, parents) if item in around), -1)

@@ -90,6 +90,8 @@ def _part(story: Story, page: PageView, index: int, *, fresh: bool, follows: boo
     if page.kind(evidence) in _FOREIGN or not (inside or page.in_scope(evidence)):
         return None
     part = page.part(evidence)
+    if part is PagePart.PICTURE and evidence.image < 0:
+        return None
     if part in _LONGEST and is_button(line.text, story.lexicon):
         return None
     if part in _LONGEST and len(line.text) <= _LONGEST[part]:
