@@ -88,7 +88,7 @@ def _whole(name: str, full: set[str]) -> str:
 
 def key(name: str) -> str:
     """Return a name for comparing: no case, no accents, blanks folded."""
-    plain = "".join(char for char in normalize("NFKD", name) if not combining(char))
+    plain = name if name.isascii() else "".join(char for char in normalize("NFKD", name) if not combining(char))
     return " ".join(plain.casefold().split())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.labels.story import Line, Story
 from newsparse.model import BoilerplateKind, Label, Timestamp
-from newsparse.parts.timestamp import find_timestamp, parse_timestamp
+from newsparse.parts.timestamp import parse_timestamp, read_timestamp
 from newsparse.text.patterns import pattern
 
 _LONGEST = 120
@@ -34,7 +34,7 @@ def times(story: Story) -> None:
             started = started or line.prose
             continue
         _cut_at_change(story, index, line)
-        stamp = _stamp(line.text, story)
+        stamp, first = _stamps(line.text, story)
         if line.prose and stamp is None:
             started = True
             continue
@@ -45,7 +45,7 @@ def times(story: Story) -> None:
         elif stamp is not None:
             story.mark(line, Label.TIME, "times", stamp)
         elif not started and index < _HEAD:
-            _cut_at_bar(story, index, line) or _with_section(story, index, line)
+            _cut_at_bar(story, index, line) or _with_section(story, index, line, first)
         dated = dated or line.label is Label.TIME
 
 
@@ -74,12 +74,17 @@ def _opens_change(text: str, story: Story) -> bool:
 
 def _stamp(text: str, story: Story) -> Timestamp | None:
     """Return the moment of a line whose first piece is one; later pieces may be other dates or a reading time."""
-    whole = parse_timestamp(text, story.lexicon)
-    if whole is not None:
-        return whole
+    return _stamps(text, story)[0]
+
+
+def _stamps(text: str, story: Story) -> tuple[Timestamp | None, Timestamp | None]:
+    """Return the moment of a line as :func:`_stamp` does, and the first that stands anywhere in it."""
+    found, alone = read_timestamp(text, story.lexicon)
+    if alone:
+        return found, found
     pieces = [piece for piece in _PARTS.split(text.strip("|·• ")) if piece]
     first = parse_timestamp(pieces[0], story.lexicon) if len(pieces) > 1 else None
-    return first if first is not None and (first.hour is None or first.minute is not None) else None
+    return first if first is not None and (first.hour is None or first.minute is not None) else None, found
 
 
 def _cut_at_bar(story: Story, index: int, line: Line) -> bool:
@@ -95,9 +100,8 @@ def _cut_at_bar(story: Story, index: int, line: Line) -> bool:
     return True
 
 
-def _with_section(story: Story, index: int, line: Line) -> bool:
+def _with_section(story: Story, index: int, line: Line, stamp: Timestamp | None) -> bool:
     """``Written by 11:09 AM World``, ``Posted on March 12, 2025 by admin``: nobody is named, but the time is."""
-    stamp = find_timestamp(line.text, story.lexicon)
     if stamp is None or (stamp.hour is None and stamp.day is None):
         return False
     if stamp.year and stamp.day and stamp.minute is not None and len(_WORD.findall(line.text)) <= _FEW:
@@ -120,12 +124,12 @@ def _known(text: str, story: Story) -> bool:
     """Return whether every word of a piece is one that stands around dates, opens bylines or names nobody."""
     calendar, byline = story.lexicon.calendar, story.lexicon.byline
     found = [word.casefold() for word in _WORD.findall(text)]
-    labels = byline.first_words | byline.nobody
     return bool(found) and all(
         word in calendar.known
         or word in calendar.months
         or word in calendar.weekdays
         or word in calendar.zones
-        or word in labels
+        or word in byline.first_words
+        or word in byline.nobody
         for word in found
     )

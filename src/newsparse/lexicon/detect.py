@@ -30,6 +30,7 @@ _SCRIPTS = (
     ("Latn", "A", "\u024f"),
     ("Latn", "\u1e00", "\u1eff"),
 )
+_LATIN_END = "\u0250"
 _SPACELESS = frozenset(("Jpan", "Hani", "Thai"))
 
 
@@ -106,10 +107,12 @@ def script_of(text: str) -> str | None:
 
     A long text is judged by letters from all over it.
     """
+    letters = "".join(filter(str.isalpha, text[:: max(1, len(text) // _SAMPLE)]))
+    if letters.isascii() or max(letters) < _LATIN_END:
+        return "Latn" if letters else None
     counts: Counter[str] = Counter()
-    for char, count in Counter(text[:: max(1, len(text) // _SAMPLE)]).items():
-        if char.isalpha():
-            counts[_script(char)] += count
+    for char, count in Counter(letters).items():
+        counts[_script(char)] += count
     counts.pop("", None)
     total = counts.total()
     for name in ("Jpan", "Hang"):
@@ -119,7 +122,7 @@ def script_of(text: str) -> str | None:
 
 
 def _script(char: str) -> str:
-    if char < "\u0250":
+    if char < _LATIN_END:
         return "Latn"
     return next((name for name, first, last in _SCRIPTS if first <= char <= last), "")
 
@@ -158,11 +161,11 @@ def contradicted(text: str, tag: str, known: Index) -> str | None:
 
 def _tally(tokens: Iterable[str], table: dict[str, tuple[str, ...]]) -> Counter[str]:
     """Count for each language the tokens that the table says are its own."""
-    hits: Counter[str] = Counter()
-    for tags, count in Counter(map(table.get, tokens)).items():
-        for tag in tags or ():
-            hits[tag] += count
-    return hits
+    hits: dict[str, int] = {}
+    for tags, count in Counter(filter(None, map(table.get, tokens))).items():
+        for tag in tags:
+            hits[tag] = hits.get(tag, 0) + count
+    return Counter(hits)
 
 
 def _winner(hits: Counter[str], tokens: int, known: Index) -> str | None:

@@ -53,6 +53,8 @@ def parse_signoff(text: str, lexicon: Lexicon, at: int = 0) -> Signoff | None:
     if not text.strip() or len(text) > LONGEST:
         return None
     told = _told(text, lexicon)
+    if not told and _is_story(text, lexicon):
+        return None
     found = _mark(text, lexicon) or _credits(text, lexicon, at) or (_phrases(text, lexicon, at) if told else None)
     found = found or _tag(text, lexicon) or _signed(text, lexicon, at) or _bracketed(text, lexicon, at)
     found = found or _statement(text, lexicon, at, told=told)
@@ -63,6 +65,13 @@ def parse_signoff(text: str, lexicon: Lexicon, at: int = 0) -> Signoff | None:
     persons = tuple(person for line in credits_ for person in line.persons)
     span = Span(at + start, at + len(text.rstrip()))
     return Signoff(text=clean(text), kind=kind, persons=persons, credits=credits_, agency=agency, span=span)
+
+
+def _is_story(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a text is too long for a tag, and begins and ends as no credit does."""
+    words = lexicon.signoff
+    plain = text[0].isalpha() and "@" not in text and "=" not in text and "＝" not in text
+    return plain and len(text) > 2 * _TAG + _ROUND + words.longest_source and text[:2].casefold() not in words.starts
 
 
 Found = tuple[SignoffKind, tuple[Byline, ...], str | None]

@@ -40,6 +40,19 @@ def parse_timestamp(text: str, lexicon: Lexicon, at: int = 0) -> Timestamp | Non
     return stamp if stamp is not None and _nothing_left(rest, lexicon.calendar) else None
 
 
+def read_timestamp(text: str, lexicon: Lexicon) -> tuple[Timestamp | None, bool]:
+    """Return the first date and time in a line, and whether it is the whole of the line, labels and weekdays aside."""
+    line = " ".join(text[: LONGEST * 2].split())
+    if not line or not _may_be(line[:LONGEST], lexicon.calendar):
+        return None, False
+    short = len(line) <= LONGEST and len(text) <= LONGEST * 2
+    machine = timestamp_of(line) if short else None
+    if machine is not None and (machine.day is not None or machine.month is not None):
+        return machine, True
+    stamp, rest = _taken(line[:LONGEST], lexicon.calendar)
+    return stamp, short and stamp is not None and _nothing_left(rest, lexicon.calendar)
+
+
 def find_timestamp(text: str, lexicon: Lexicon) -> Timestamp | None:
     """Return the first date and time in the first :data:`LONGEST` characters of ``text``, whatever else it says."""
     line = " ".join(text[: LONGEST * 2].split())[:LONGEST]

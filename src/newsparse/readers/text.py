@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsparse.model import Block, Document, Evidence, Problem, Severity
+from newsparse.model import Block, Document, Evidence, Label, Problem, Severity
+from newsparse.model.made import MadeBlock
 from newsparse.readers.source import Source
 from newsparse.rows import Span
 from newsparse.text import patterns
@@ -41,11 +42,11 @@ def blocks(text: str) -> Iterator[Block]:
     start, last = 0, None
     for taken in paragraphs(text):
         if last is not None:
-            yield Block(span=Span(start, taken[0].start), evidence=_evidence(last, taken[0], seen))
+            yield MadeBlock(Span(start, taken[0].start), Label.UNKNOWN, "", _evidence(last, taken[0], seen))
             start = taken[0].start
         last = taken
     if last is not None:
-        yield Block(span=Span(start, len(text)), evidence=_evidence(last, None, seen))
+        yield MadeBlock(Span(start, len(text)), Label.UNKNOWN, "", _evidence(last, None, seen))
     elif text:
         yield Block(span=Span(0, len(text)))
 

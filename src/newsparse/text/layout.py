@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import define
 
 from newsparse.text.patterns import pattern
 
@@ -21,7 +21,7 @@ _BULLET = pattern(r"(?:[-*+•·‣▪◦●■▶►]|\d{1,2}[.)])\s+")
 _MARKS = ("#", ">", "|")
 
 
-@frozen
+@define
 class PlainLine:
     """One line of a plain text that is not blank."""
 
@@ -46,8 +46,8 @@ def lines(text: str) -> Iterator[PlainLine]:
     for piece in text.splitlines(keepends=True):
         body = piece.strip()
         if body:
-            lead = len(piece) - len(piece.lstrip())
-            yield PlainLine(at + lead, body, len(piece[:lead].expandtabs()), gap)
+            lead = 0 if piece[0] == body[0] else len(piece) - len(piece.lstrip())
+            yield PlainLine(at + lead, body, len(piece[:lead].expandtabs()) if lead else 0, gap)
         gap = 0 if body else gap + 1
         at += len(piece)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from newsparse.lexicon.sections.byline import NEVER, any_of, folded, inner
+from newsparse.lexicon.sections.byline import NEVER, any_of, folded, inner, starts_of
 from newsparse.lexicon.tables import groups, words
 from newsparse.model import NoteKind, SignoffKind
 from newsparse.text.patterns import Openings, pattern
@@ -82,6 +82,8 @@ class SignoffWords:
     """A phrase of taking over."""
     reports: Openings
     """The opening of a line about the report's agency."""
+    starts: frozenset[str]
+    """First characters of labels and of openings of reports: the cheap test for a line of some length."""
     ends: frozenset[str]
     """Marks of the end."""
     card: re.Pattern[str]
@@ -133,6 +135,7 @@ def compile_signoff(rows: SignoffRows) -> SignoffWords:
         longest_source=max(map(len, rows.sources), default=0),
         syndicated=_phrases(rows.syndicated),
         reports=Openings(_listed(rows.reports, r"(?!\w)"), head=" \n*_(（[—–-", flags=re.IGNORECASE),
+        starts=starts_of((*(item for item, _ in labels), *rows.reports)),
         ends=folded(rows.ends),
         longest_end=max(map(len, rows.ends), default=0),
         card=_phrases(rows.cards, r"[\s,]{0,3}"),
