@@ -102,6 +102,9 @@ class Lexicons:
 
     def get(self, tag: str | None) -> Lexicon:
         """Return the lexicon of the language nearest to ``tag``, the neutral one where there is none."""
+        found = self._compiled.get(tag)
+        if found is not None:
+            return found
         key = self.nearest(tag)
         found = self._compiled.get(key)
         if found is None:
@@ -115,6 +118,8 @@ class Lexicons:
         if not tag:
             return None
         known = self._known()
+        if (name := known.get(tag.casefold())) is not None:
+            return name
         parts = tag.replace("_", "-").casefold().split("-")
         while parts:
             if (name := known.get("-".join(parts))) is not None:

@@ -31,6 +31,11 @@ class Places:
         country = self.countries.get(folded)
         return country if inner is None else inner if country is None else None
 
+    def is_region(self, name: str) -> bool:
+        """Return whether a name is that of a country or of a state or province."""
+        folded = name.casefold()
+        return self.region_country(folded) is not None or folded in self.regions
+
     def is_city(self, name: str) -> bool:
         """Return whether a name, in any case, is that of a known city."""
         return name.casefold() in self.cities or name.title().casefold() in self.cities

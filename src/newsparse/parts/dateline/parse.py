@@ -42,7 +42,7 @@ def parse_dateline(text: str, lexicon: Lexicon, at: int = 0) -> Dateline | None:
         at: offset of ``text`` in the source, added to every span.
     """
     head = text[:REACH]
-    start = _START.match(head)
+    start = None if head[:1].isalnum() else _START.match(head)
     begin = start.end() if start else 0
     draft = _draft(head, begin, lexicon)
     if draft is None:
@@ -62,8 +62,10 @@ def parse_dateline_element(text: str, lexicon: Lexicon, at: int = 0) -> Dateline
 
 
 def _draft(head: str, begin: int, lexicon: Lexicon) -> Draft | None:
-    found = (family(head, begin, lexicon) for family in _families(head, begin, lexicon))
-    return next((draft for draft in found if draft is not None), None)
+    for family in _families(head, begin, lexicon):
+        if (draft := family(head, begin, lexicon)) is not None:
+            return draft
+    return None
 
 
 def _families(head: str, begin: int, lexicon: Lexicon) -> Iterator[Family]:

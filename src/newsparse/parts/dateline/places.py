@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse.lexicon import Lexicon
+from newsparse.lexicon.places import Places
 from newsparse.model import Place
 from newsparse.text.patterns import pattern
 from newsparse.text.whitespace import clean
@@ -55,12 +56,13 @@ def read_places(phrase: str, lexicon: Lexicon, *, any_case: bool = False) -> Nam
     if not phrase or len(phrase) > LONGEST or _FORBIDDEN.search(phrase):
         return None
     found: list[Place] = []
+    known = lexicon.places
     for piece in _pieces(phrase, lexicon):
-        place = _place(piece, lexicon, any_case=any_case)
+        place = _place(piece, lexicon, known, any_case=any_case)
         if place is None:
             return None
         found.append(place)
-    return _judged(tuple(found), phrase, lexicon)
+    return _judged(found, phrase, lexicon, known)
 
 
 def trimmed(phrase: str, lexicon: Lexicon) -> str:
@@ -86,7 +88,7 @@ def _pieces(phrase: str, lexicon: Lexicon) -> list[str]:
     return [*pieces, phrase[cut:]]
 
 
-def _place(piece: str, lexicon: Lexicon, *, any_case: bool) -> Place | None:
+def _place(piece: str, lexicon: Lexicon, known: Places, *, any_case: bool) -> Place | None:
     """Return one place with its region: ``Shimla (Himachal Pradesh) [India]``, ``HILO, Hawaii``."""
     narrower: list[str] = []
     bare = piece
@@ -99,25 +101,25 @@ def _place(piece: str, lexicon: Lexicon, *, any_case: bool) -> Place | None:
     if not names:
         return None
     if len(names) == 1 and names[0][-1] == ".":
-        names = _state_behind(names[0], lexicon)
-    if not all(_is_name(name, lexicon, any_case=any_case) for name in names[:3]):
-        return None
-    region = ", ".join([*(clean(name) for name in names[1:]), *(clean(name) for name in narrower)]) or None
-    raw = piece.strip()
-    return Place(name=clean(names[0]), region=region, country=_country(names, narrower, lexicon), raw=raw)
+        names = _state_behind(names[0], known)
+    for name in names[:3]:
+        if not _is_name(name, lexicon, any_case=any_case):
+            return None
+    region = ", ".join(map(clean, [*names[1:], *narrower])) or None
+    return Place(name=clean(names[0]), region=region, country=_country(names, narrower, known), raw=piece.strip())
 
 
-def _state_behind(name: str, lexicon: Lexicon) -> list[str]:
+def _state_behind(name: str, known: Places) -> list[str]:
     """Return city and state of a name that holds both without a comma: ``FARMINGTON Conn.``."""
     city, _, state = name.rpartition(" ")
-    return [city, state] if city and state.casefold() in lexicon.places.regions else [name]
+    return [city, state] if city and state.casefold() in known.regions else [name]
 
 
-def _country(names: list[str], narrower: list[str], lexicon: Lexicon) -> str | None:
+def _country(names: list[str], narrower: list[str], known: Places) -> str | None:
     hints = [*names[1:], *narrower]
     if not hints:
-        return lexicon.places.alone.get(names[0].casefold())
-    codes = {code for hint in hints if (code := lexicon.places.region_country(hint))}
+        return known.alone.get(names[0].casefold())
+    codes = {code for hint in hints if (code := known.region_country(hint))}
     return codes.pop() if len(codes) == 1 else None
 
 
@@ -144,22 +146,17 @@ def _elided(word: str) -> bool:
     return len(parts) > 1 and len(parts[0]) <= 3 and parts[1][:1].isupper()  # noqa: PLR2004 - "d", "al", "del"
 
 
-def _judged(places: tuple[Place, ...], phrase: str, lexicon: Lexicon) -> Named:
+def _judged(places: list[Place], phrase: str, lexicon: Lexicon, known: Places) -> Named:
     names = [place.name for place in places]
     letters = "".join(names)
     upper, lower = letters.upper(), letters.lower()
     regions = [part for place in places if place.region for part in place.region.split(", ")]
     return Named(
-        places=places,
+        tuple(places),
         caps=letters == upper and upper != lower,
-        known=any(lexicon.places.is_city(name) for name in names),
-        regional=any(_is_region(part, lexicon) for part in regions),
+        known=any(map(known.is_city, names)),
+        regional=any(map(known.is_region, regions)),
         caseless=upper == lower,
         joined=len(places) > 1 and bool(lexicon.dateline.word_joins.search(phrase)),
-        words=max(len(name.split()) for name in names),
+        words=max([name.count(" ") for name in names]) + 1,
     )
-
-
-def _is_region(name: str, lexicon: Lexicon) -> bool:
-    folded = name.casefold()
-    return lexicon.places.region_country(folded) is not None or folded in lexicon.places.regions
