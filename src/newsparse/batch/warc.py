@@ -25,6 +25,8 @@ _READ = 1024 * 1024
 _BROKEN = "broken WARC record"
 _GZIP = b"\x1f\x8b\x08"
 _PLAIN = b"WARC/"
+_MARKS = {".gz": _GZIP, ".zst": b"", ".lz4": b""}
+"""How a record begins, by the file's suffix; empty where no record can be found behind a break."""
 _LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,18})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 
 Moved = Callable[[int], None]
@@ -41,7 +43,7 @@ def read_warc(path: Path, name: str, limit: int, moved: Moved = lambda _position
         moved: told how far reading has come.
     """
     index = 0
-    mark = _GZIP if path.suffix.lower() == ".gz" else _PLAIN
+    mark = _MARKS.get(path.suffix.lower(), _PLAIN)
     with path.open("rb") as stream:
         place = 0
         for fault in range(_FAULTS + 1):
@@ -71,7 +73,7 @@ class _Run:
 
     stream: IO[bytes]
     mark: bytes
-    """How a record begins in the file: as gzip or plain."""
+    """How a record begins in the file."""
     limit: int
     """Largest document in bytes."""
     last: int
@@ -135,6 +137,8 @@ def _after(stream: IO[bytes], run: _Run) -> tuple[int | None, str]:
 
     The record that broke begins where the last whole one ends; FastWARC takes a torn tail for the end of the file.
     """
+    if not run.mark:
+        return None, run.wrong
     if run.mark == _GZIP and run.read and not _begins(stream, run.last, _GZIP):  # the whole file is one member
         return None, run.wrong or ("" if _gzip_end(stream, 0) else "torn")
     end = (_gzip_end if run.mark == _GZIP else _plain_end)(stream, run.last) if run.read else run.last

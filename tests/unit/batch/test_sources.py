@@ -269,6 +269,12 @@ def test_one_gzip_member_for_all_records(tmp_path: Path) -> None:
     assert outcome(tmp_path / "in.warc.gz", whole[:-20])[-1] == "x"
 
 
+def test_warc_in_zstd(tmp_path: Path) -> None:
+    """Not every FastWARC knows zstd; one that does not says so."""
+    parts = [zstandard.ZstdCompressor().compress(part) for part in records()]
+    assert outcome(tmp_path / "in.warc.zst", b"".join(parts)) in ("01234", "x")
+
+
 def test_empty_warc_is_broken(tmp_path: Path) -> None:
     assert outcome(tmp_path / "in.warc", b"") in ("", "x")
     assert outcome(tmp_path / "in.warc", b"no WARC at all") == "x"
