@@ -55,6 +55,47 @@ CASES = [
     ("zh", "外交部发言人毛宁说：“我们希望各方保持冷静。”", "我们希望各方保持冷静。", "外交部发言人毛宁"),
     ("zh", "“我们来晚了。”李明说。", "我们来晚了。", "李明"),
     ("zh", "市长表示，大桥将于五月开放。", "大桥将于五月开放", "市长"),
+    ("de", "Das Wasser sei gestiegen, so Vogt.", "Das Wasser sei gestiegen", "Vogt"),
+    (
+        "de",
+        "„Das war knapp“, so Jens Hartmann, „aber es ging gut.“",
+        "Das war knapp aber es ging gut.",
+        "Jens Hartmann",
+    ),
+    ("de", "Nach Angaben der Polizei waren 40 Helfer im Einsatz.", "waren 40 Helfer im Einsatz", "der Polizei"),
+    ("it", "«È stata dura - racconta Paolo Ferri - ma è finita».", "È stata dura ma è finita", "Paolo Ferri"),
+    ("it", "«È stata una notte dura - racconta Paolo Ferri».", "È stata una notte dura", "Paolo Ferri"),
+    (
+        "it",
+        "«Una notte - la più lunga - è finita», ha detto Anna Rossi.",
+        "Una notte - la più lunga - è finita",
+        "Rossi",
+    ),
+    ("pt", "Segundo a polícia, o local está fechado.", "o local está fechado", "a polícia"),
+    ("pt", "De acordo com a empresa, o serviço volta amanhã.", "o serviço volta amanhã", "a empresa"),
+    ("ru", "«Ночь была долгой, — рассказал Павел Лебедев, — но все живы».", "Ночь была долгой, но все живы", "Лебедев"),
+    ("ru", "«Мост закрыт вовремя», — сказал ТАСС мэр Илья Громов.", "Мост закрыт вовремя", "мэр Илья Громов"),
+    ("ru", "Как сообщили в мэрии, мост откроют утром.", "мост откроют утром", "мэрии"),
+    ("nl", "'Het was zwaar', vertelt Jan Bakker, 'maar het lukte.'", "Het was zwaar maar het lukte.", "Jan Bakker"),
+    ("pl", "„To była trudna noc” - opowiada strażak Jan Kowal.", "To była trudna noc", "Jan Kowal"),
+    ("sv", "– Vi stängde bron i tid, säger Karin Lund till TT.", "Vi stängde bron i tid", "Karin Lund"),
+    (
+        "no",
+        "– Det var nære. Vi stengte brua i tide, sier Kari Lund.",
+        "Det var nære. Vi stengte brua i tide",
+        "Kari Lund",
+    ),
+    (
+        "fi",
+        "– Suljimme sillan ajoissa, sanoo Kaisa Lehto. Nyt on rauha.",
+        "Suljimme sillan ajoissa Nyt on rauha.",
+        "Kaisa Lehto",
+    ),
+    ("ar", "وبحسب الشرطة، يعمل أربعون شخصا في المكان.", "يعمل أربعون شخصا في المكان", "الشرطة"),
+    ("ar", 'وقال سامي الحداد لوكالة الأنباء "أغلقنا الجسر أمس".', "أغلقنا الجسر أمس", "سامي الحداد"),
+    ("tr", "“Köprüyü kapattık.” diyen Elif Karaca, evine döndü.", "Köprüyü kapattık.", "Elif Karaca"),
+    ("zh", "“这是艰难的一夜，”消防员王强说，“但没有人受伤。”", "这是艰难的一夜， 但没有人受伤。", "消防员王强"),
+    ("ja", "市は月曜日に通行を再開すると発表した。", "月曜日に通行を再開する", "市"),
 ]
 
 
@@ -71,6 +112,17 @@ def test_a_subject_left_out_goes_on_from_before() -> None:
     second = PARSER.find_quotations(text, language="es")[-1]
     assert second.speaker is not None
     assert (second.speaker.name, second.speaker.mention, second.source_span) == ("Noelia Paz", "", None)
+
+
+def test_whom_one_speaks_to_is_no_source() -> None:
+    for language, text, who in (
+        ("de", "„Es ging gut“, sagte Karin Vogt (SPD) der Deutschen Presse-Agentur.", "Karin Vogt (SPD)"),
+        ("ru", "«Мост закрыт вовремя», — сказал ТАСС мэр Илья Громов.", "мэр Илья Громов"),
+        ("zh", "市长李建国对新华社记者说：“我们及时关闭了大桥。”", "市长李建国"),
+    ):
+        (item,) = PARSER.find_quotations(text, language=language)
+        assert item.source_span is not None
+        assert item.source_span.of(text) == who
 
 
 def test_turkish_words_may_wait_for_the_next_paragraph() -> None:

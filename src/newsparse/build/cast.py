@@ -13,7 +13,8 @@ from newsparse.lexicon.sections.quotation import QuotationWords
 
 _YEARS = re.compile(r", \d{2},")
 _AGE = re.compile(r",? ?\(?\d{2}\b|, [^\W\d_]")
-_AGE_BRACKET = re.compile(r"[(（]\d+[)）]")
+AGE_BRACKET = re.compile(r"[(（]\d+[)）]")
+"""An age behind a name: (67)."""
 _STOP = re.compile(r"\.\s")
 _MOST = 60
 _INITIAL = 3
@@ -132,6 +133,8 @@ def stripped(name: str, words: QuotationWords) -> tuple[str, str]:
     start = last
     while start > first and parts[start - 1].strip(".,").casefold() not in words.titles:
         start -= 1
+    if words.capitals and start == first and last - first > 1 and words.people.get(parts[first].casefold()) is None:
+        start = _behind_role(parts, first, words)
     for index in range(start + 2, last + 1):
         if parts[index] in words.links:
             del parts[index:]
@@ -141,6 +144,13 @@ def stripped(name: str, words: QuotationWords) -> tuple[str, str]:
         mark = next((mark for mark in _APOSTROPHES if surname.endswith(mark)), "")
         parts[-1] = surname[: len(surname) - len(mark)].rstrip(".,")
     return " ".join(parts[first:start]), " ".join(parts[start:])
+
+
+def _behind_role(parts: list[str], first: int, words: QuotationWords) -> int:
+    """Return where the name starts behind a role no list has, where nouns have capitals: Landwirt Jens Hartmann."""
+    named = (at for at in range(first, len(parts)) if words.people.get(parts[at].casefold()) in ("he", "she"))
+    plain = all(part[:1].isupper() for part in parts[first:])
+    return next(named, len(parts) - 2 if plain else first)
 
 
 def _no_name(word: str, words: QuotationWords) -> bool:
@@ -190,7 +200,9 @@ def _parted(run: str, at: int, words: QuotationWords) -> Iterator[tuple[int, str
 def _entity(made: Cast, run: str, at: int) -> Entity | None:
     """Return whom a run of capitalised words names, titles apart; ``None`` where it is no name."""
     titles, name = made.stripped(run)
-    if " " not in name and (name != run or _no_name(name, made.words)):
+    if not name[:1].isupper() or (" " not in name and (name != run or _no_name(name, made.words))):
+        return None
+    if made.words.capitals and not made.words.determiners.isdisjoint(name.split()):
         return None
     entity = made.add(name, at)
     if titles:
@@ -207,15 +219,19 @@ def runs(text: str, words: QuotationWords) -> list[re.Match[str]]:
 
 def bare_name(mention: str, words: QuotationWords) -> tuple[str | None, str]:
     """Return the person's name in a mention of a script without capitals, and the title: 三ケ尻玲子, 理事長."""
+    age = AGE_BRACKET.search(mention)
+    if age is not None and age.end() == len(mention):
+        mention = mention[: age.start()]
     title = max((item for item in words.titles if mention.endswith(item)), key=len, default="")
     if not title:
         return _behind_title(mention, words)
     body = mention[: len(mention) - len(title)].strip()
     parts = body.split()
     if len(parts) > 1 or mention != body + title:
-        aged = next((part for part in parts if _AGE_BRACKET.search(part)), None)
-        name = aged or (parts[-1 if len(title) == 1 else 0] if parts else "")
-        return (_AGE_BRACKET.sub("", name) or None), title
+        aged = next((part for part in parts if AGE_BRACKET.search(part)), None)
+        last = len(title) == 1 or (parts and len(parts[-1]) == 1)
+        name = aged or (parts[-1 if last else 0] if parts else "")
+        return (AGE_BRACKET.sub("", name) or None), title
     for link in words.links:
         body = body.rpartition(link)[2]
     return (body or None), title

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
 from attrs import Factory, define
 
-from newsparse.build.cast import Cast, Entity, bare_name, cast, runs
+from newsparse.build.cast import AGE_BRACKET, Cast, Entity, bare_name, cast, runs
 from newsparse.lexicon import kinds
 from newsparse.lexicon.sections.quotation import QuotationWords
 from newsparse.model import Speaker
@@ -85,14 +86,14 @@ class Resolver:
         """Return whom a mention in a script without capitals stands for: the name before or behind a title."""
         name, title = bare_name(mention, self.words)
         if name is None:
-            return None
+            return self.cast.by_name.get(mention)
         for entity in reversed(self.spoke):
             if entity.name.startswith(name) and (len(name) > 1 or not title or title in (entity.role or "")):
                 return entity
         if len(name) == 1:
             return None
         found = self.cast.add(name, at)
-        found.role = found.role or mention.replace(name, "", 1).strip() or None
+        found.role = found.role or AGE_BRACKET.sub("", mention.replace(name, "", 1)).strip() or None
         return found
 
     # -- names -------------------------------------------------------------------------------------------------
@@ -106,17 +107,28 @@ class Resolver:
             return None
         run = inside[-1]
         before = mention[: run.start()].split()
-        if run.end() == len(mention) and before and self.cast.stripped(run[0])[0]:
+        if self._common(run[0], before):
+            return None
+        titled = bool(before) and bool(self.cast.stripped(run[0])[0])
+        if run.end() == len(mention) and (titled or not any(self._small(word) for word in before)):
             return self._enter(run[0], before, at)
-        if run.end() < len(mention) or any(self._small(word) for word in before):
-            run, before = inside[0], []
-            if run.start() or not self._small(
-                mention[run.end() :].split(maxsplit=1)[0] if run.end() < len(mention) else ""
-            ):
-                return None
-            if self.words.kinds.get(run[0].split()[0], 0) & kinds.DETERMINER:
-                return None
-        return self._enter(run[0], before, at)
+        return self._enter(inside[0][0], [], at) if self._leads(inside[0], mention) else None
+
+    def _leads(self, run: re.Match[str], mention: str) -> bool:
+        """Tell whether a mention opens with a name that a phrase follows: "Diane Wood of California"."""
+        behind = mention[run.end() :].split(maxsplit=1)
+        if run.start() or not behind or not self._small(behind[0]):
+            return False
+        return not self.words.kinds.get(run[0].split()[0], 0) & kinds.DETERMINER
+
+    def _common(self, run: str, before: list[str]) -> bool:
+        """Tell whether a word with a capital is a common noun, where all nouns have one: "die Polizei"."""
+        return (
+            self.words.capitals
+            and " " not in run
+            and bool(before)
+            and before[-1].casefold() in (self.words.determiners)
+        )
 
     def _small(self, word: str) -> bool:
         return bool(self.words.kinds.get(word, 0) & _SMALL_WORD)
@@ -124,9 +136,11 @@ class Resolver:
     def _enter(self, run: str, before: list[str], at: int) -> Entity | None:
         """Return the entity of a run of capitalised words, made where it is new."""
         titles, name = self.cast.stripped(run)
+        if not name[:1].isupper():
+            return None
         found = self.cast.named(name, at)
         if found is None:
-            if not name[:1].isupper() or (" " not in name and before and not titles):
+            if " " not in name and before and not titles:
                 return None
             found = self.cast.add(name, at)
         if found.role is None or found.kind is None:

@@ -79,6 +79,8 @@ JOIN: Final = 1 << 41
 """A small word that is part of a name between capitals: "de" in "Jan de Wit"."""
 MODAL: Final = 1 << 42
 """An auxiliary of what may be: "could"."""
+HEARER: Final = 1 << 43
+"""Whom one speaks to: agencies and papers, no part of a source."""
 
 CUE: Final = FINITE | GERUND | PARTICIPLE
 MARK: Final = COMMA | END | COLON | DASH | OPEN | CLOSE

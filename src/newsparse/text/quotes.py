@@ -187,7 +187,10 @@ def _singles(text: str, start: int, end: int) -> list[Stretch]:
 
 def _closes(mark: str, before: str, after: str) -> bool:
     """Tell whether a single mark at the end of a word closes, and is no apostrophe: drivers’ union."""
-    return before in _ENDS or before in '”"' or (mark == "‘" and (before != "s" or after in ",.;:!?)"))
+    if before in _ENDS or before in '”"':
+        return True
+    stops = after in ",.;:!?)"
+    return stops or before != "s" if mark == "‘" else stops and before != "s"
 
 
 def _dialogue(text: str, start: int, end: int) -> list[Stretch]:

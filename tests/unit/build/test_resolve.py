@@ -56,6 +56,13 @@ def test_what_is_unsure_stays_open(text: str) -> None:
     assert last(text).name is None
 
 
+@pytest.mark.parametrize(
+    "text", ["Ein Sprecher der Feuerwehr erklärte, es regne.", "Nach Angaben der Polizei waren 40 Helfer im Einsatz."]
+)
+def test_nouns_with_capitals_are_no_names(text: str) -> None:
+    assert last(text, "de").name is None
+
+
 def test_roles_are_kept() -> None:
     assert last("“We won,” said operations manager Brett Carmody.").role == "operations manager"
 
@@ -66,6 +73,10 @@ def test_roles_are_kept() -> None:
         ("ja", "三浦玲子理事長は「届けたい」と述べた。", "三浦玲子"),
         ("ko", '봉태윤 전주시 국장은 "넓다"라고 말했다.\n\n봉 국장은 "좁다"고 해명했다.', "봉태윤"),
         ("ko", '국순애(67) 씨는 "별이 보이겠느냐"고 반문했다.', "국순애"),
+        ("ja", "消防団員の田村真理さん（42）は「大変だった」と述べた。", "田村真理"),
+        ("ko", '봉태윤 국장은 "넓다"라고 말했다.\n\n소음 우려에 대해 봉 국장은 "좁다"고 해명했다.', "봉태윤"),
+        ("zh", "市长李建国说：“桥已关闭。”\n\n李建国表示，水位上涨很快。", "李建国"),
+        ("de", "„Das war knapp“, sagte der Landwirt Jens Hartmann.\n\nEr sei müde, sagte Hartmann.", "Jens Hartmann"),
         ("zh", "外交部发言人毛宁说：“我们希望冷静。”", "毛宁"),
     ],
 )

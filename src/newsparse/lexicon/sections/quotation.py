@@ -47,6 +47,12 @@ class QuotationRows:
     perhaps ``"/ prepositions"`` that open what is said: "insisted on"."""
     according: tuple[str, ...] = field(default=(), converter=words)
     """Phrases that a source follows: "according to"."""
+    tags: tuple[str, ...] = field(default=(), converter=words)
+    """The same, but only right behind the words: "so" in "…, so Vogt"."""
+    inserts: bool = False
+    """Whether an attribution may stand between dashes inside the marks: «…, — сказал он, — …»."""
+    hearers: tuple[str, ...] = field(default=(), converter=words)
+    """Agencies and papers that are spoken to; in scripts without blanks what ends a source: "对"."""
     complementisers: tuple[str, ...] = field(default=(), converter=words)
     """Words that open a reported clause: "that"."""
     relatives: tuple[str, ...] = field(default=(), converter=words)
@@ -145,6 +151,12 @@ class QuotationWords:
     """A phrase that a source follows."""
     phrases: tuple[str, ...]
     """The same as listed."""
+    hearers: tuple[str, ...]
+    """What is spoken to, or begins to tell so."""
+    tags: frozenset[str]
+    """Phrases that stand only right behind the words."""
+    inserts: bool
+    """Whether an attribution may stand between dashes inside the marks."""
     referents: Mapping[str, str]
     """Pronouns and possessives to what they stand for."""
     people: Mapping[str, str]
@@ -186,8 +198,11 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
         pieces=Pieces(listed, _token(rows), endings, abbreviations, capitals=rows.capitals),
         kinds=table,
         takes=_takes(rows),
-        phrase=_phrase(rows.according),
+        phrase=_phrase((*rows.according, *rows.tags)),
         phrases=rows.according,
+        hearers=rows.hearers,
+        tags=frozenset(rows.tags),
+        inserts=rows.inserts,
         referents=_inverted(rows.pronouns) | _inverted(rows.possessives),
         people=_inverted(rows.people),
         titles=frozenset(word.casefold() for word in rows.titles),
@@ -268,6 +283,7 @@ def _kinds(rows: QuotationRows) -> dict[str, int]:
         (rows.times, kinds.TIME),
         (rows.titles, kinds.TITLE),
         (rows.obliques, kinds.OBLIQUE),
+        (rows.hearers, kinds.HEARER),
         (rows.nouns, kinds.AMBIGUOUS),
         ([word for group in rows.pronouns.values() for word in group], kinds.PRONOUN),
         ([word for group in rows.possessives.values() for word in group], kinds.DETERMINER),
@@ -284,7 +300,7 @@ def _kinds(rows: QuotationRows) -> dict[str, int]:
     for word in rows.joins:
         if table.get(word, 0) and not table[word] & (kinds.LINK | kinds.CONJUNCTION):
             table[word] |= kinds.JOIN
-    _give(table, [phrase.split()[0] for phrase in rows.according], kinds.ACCORDING)
+    _give(table, [phrase.split()[0] for phrase in (*rows.according, *rows.tags)], kinds.ACCORDING)
     return table
 
 

@@ -217,6 +217,8 @@ class Chunk:
         inside = [item for item in self.quoted if item.start >= cue.end]
         left = [item for item in self.quoted if at <= item.start and item.end <= cue.start]
         if inside and inside[0].start <= after + 1:
+            if left and source is not None and self._trim(left[-1].end, source[0])[0] >= source[0] - 1:
+                inside = left + inside
             self._add(QuotationKind.DIRECT, [(item.inner, item.outer) for item in inside], cue, source)
             return self.end
         if left and after >= self.end - 1:
@@ -240,6 +242,9 @@ class Chunk:
         found = self._last_chunk(low, end)
         if found is None or found[1] - found[0] > _SUBJECT:
             return None
+        for hearer in self.words.hearers:
+            place = self.text.find(hearer, found[0] + 2, found[1])
+            found = (found[0], place) if place > 0 else found
         for phrase in self.words.phrases:
             if self.text.startswith(phrase, found[0]) and found[1] - found[0] > len(phrase):
                 found = (found[0] + len(phrase), found[1])

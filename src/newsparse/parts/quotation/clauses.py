@@ -172,6 +172,8 @@ def _next_comma(bits: list[int], at: int, high: int) -> int:
 def subject_after(tokens: Tokens, verb: int, high: int) -> Source | None:
     """Return the subject that follows its verb, ``verb`` being the first word after it: "said Rosalind Teague, 64"."""
     bits = tokens.bits
+    if verb < high and bits[verb] & kinds.HEARER:
+        verb += 1
     while verb < high and bits[verb] & _GROUP and not bits[verb] & kinds.DETERMINER:
         verb += 1
     end = end_of(tokens, verb, high)

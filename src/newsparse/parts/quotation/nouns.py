@@ -16,7 +16,7 @@ _PASSED = kinds.ADVERB | kinds.TIME
 _HALTS = kinds.BREAK | kinds.QUOTE
 _IN_NAME = kinds.NAME | kinds.TITLE | kinds.TERM
 _HANGING = _JOINS | kinds.DETERMINER
-_NO_PLAIN = _FUNCTION | kinds.TIME | kinds.QUOTE
+_NO_PLAIN = _FUNCTION | kinds.TIME | kinds.QUOTE | kinds.HEARER
 """What makes a word other than a plain noun or name."""
 
 
@@ -96,7 +96,7 @@ def end_of(tokens: Tokens, first: int, high: int) -> int:
         if not here & _NO_PLAIN:
             at, seen = at + 1, seen | here or kinds.GLUE
             continue
-        joins = here & _JOINS and not here & kinds.NAME
+        joins = here & _JOINS and not (here & kinds.NAME or (here & kinds.DETERMINER and not seen))
         if joins:
             step = at + 1 if seen and _continues(tokens, at, seen, high) else 0
         elif here & kinds.OPEN:
@@ -115,6 +115,8 @@ def _halts(bits: list[int], at: int, seen: int, high: int) -> bool:
     """Tell whether a word ends the noun phrase before it; ``seen`` holds the bits of the phrase so far."""
     here = bits[at]
     begun = seen & ~kinds.DETERMINER
+    if here & kinds.HEARER and begun:
+        return True
     if here & kinds.DETERMINER and not here & kinds.NAME:
         return bool(begun)
     if here & kinds.VERB and at + 1 < high and not begun and nouny(bits[at + 1]):
@@ -141,7 +143,7 @@ def _continues(tokens: Tokens, at: int, seen: int, high: int) -> bool:
     if after & kinds.TIME or not (nouny(after) or after & kinds.DETERMINER):
         return False
     if bits[at] & kinds.LINK:
-        return True
+        return bool(bits[at - 1] & kinds.TITLE) or not any(here & kinds.HEARER for here in bits[at + 1 : at + 3])
     if bits[at] & kinds.CONJUNCTION:
         return bool(after & _NAMED) or not seen & kinds.NAME
     if tokens.capitals and not seen & kinds.DETERMINER:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsparse.lexicon import kinds
@@ -17,6 +18,8 @@ from newsparse.text.quotes import Stretch, marks, stretches
 _ONLY_QUOTED = kinds.QUOTE | kinds.MARK | kinds.GLUE | kinds.CONJUNCTION
 _DASHES = "—–―"
 _LABEL = 40
+_PARTS = re.compile(r"\s[—–-]\s")
+_WORD = re.compile(r"\w+")
 
 
 class Reader:
@@ -35,8 +38,12 @@ class Reader:
         """Read the paragraph ``text[start:end]``, the ``index``-th of the body."""
         self.index = index
         quoted = stretches(self.text, start, end, self.marks)
+        if self.words.inserts and quoted:
+            quoted = [part for item in quoted for part in self._parted(item)]
         if self.words.order != "verb-second":
             self._chunks(start, end, quoted)
+            return
+        if len(quoted) == 1 and quoted[0].outer == end and self.text[start] in _DASHES and self._spoken(quoted[0]):
             return
         tokens = Tokens(self.text, start, end, quoted, self.words)
         before: list[Attribution] = []
@@ -48,6 +55,39 @@ class Reader:
             del self.found[first:]
         if len(self.found) == first:
             self.last = None
+
+    def _spoken(self, item: Stretch) -> bool:
+        """Read a paragraph that only a dash opens, its attribution behind a comma: – Vi stängde bron, säger hon."""
+        tokens = Tokens(self.text, item.inner, item.outer, [], self.words)
+        for low, high in tokens.sentences:
+            first = len(self.found)
+            self._sentence(tokens, low, high, [])
+            made = self.found[first] if len(self.found) > first else None
+            del self.found[first:]
+            if made is None or made.cue is None or made.source is None or made.pieces[0][0] > made.cue[0]:
+                continue
+            made.kind, made.pieces = QuotationKind.DIRECT, [(item.inner, made.pieces[0][1])]
+            if high < len(tokens.bits):
+                made.pieces.append((tokens.starts[high], item.outer))
+            self.found.append(made)
+            self.last = made
+            return True
+        return False
+
+    def _parted(self, item: Stretch) -> list[Stretch]:
+        """Cut a stretch with an attribution between dashes in two: «…, — сказал он, — …»."""
+        left = _PARTS.search(self.text, item.inner, item.outer)
+        while left is not None:
+            word = _WORD.match(self.text, left.end(), item.outer)
+            bits = self.words.pieces.listed.get(word[0], 0) if word else 0
+            if bits & kinds.FINITE and bits & kinds.DIRECT:
+                right = _PARTS.search(self.text, left.end(), item.outer)
+                first = Stretch(item.start, left.end() - 1, item.inner, left.start(), closed=True)
+                if right is None:
+                    return [first]
+                return [first, Stretch(right.start() + 1, item.end, right.end(), item.outer, closed=item.closed)]
+            left = _PARTS.search(self.text, left.end(), item.outer)
+        return [item]
 
     def _chunks(self, start: int, end: int, quoted: list[Stretch]) -> None:
         """Read a paragraph of a language with its verb last or without blanks."""

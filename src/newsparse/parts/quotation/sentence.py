@@ -14,7 +14,7 @@ from newsparse.parts.quotation.clauses import (
 )
 from newsparse.parts.quotation.contents import Content, Contents
 from newsparse.parts.quotation.found import Attribution
-from newsparse.parts.quotation.reading import FRAGMENT
+from newsparse.parts.quotation.reading import BEFORE_GROUP, FRAGMENT
 
 _BREAKS = kinds.COMMA | kinds.QUOTE | kinds.COMPLEMENTISER
 _PARTS = kinds.COMMA | kinds.QUOTE
@@ -196,6 +196,8 @@ class Sentence(Contents):
         if source is None:
             return at
         end = max(source.last, behind)
+        if self.tokens.word(at) in self.words.tags and not self._tagged(at, end):
+            return at
         parts = self._around(at, end)
         if not parts:
             return at
@@ -203,8 +205,14 @@ class Sentence(Contents):
         if end + 1 < self.last and parts[0][1] <= at and bits[end] & kinds.COLON and bits[end + 1] & kinds.QUOTE:
             self._add([(end + 1, self.last)], source, (at, behind), kinds.SPEECH)
             end = self.last
-        self.free = max(end, parts[0][1])
+        self.free = max(end, parts[-1][1])
         return self.free
+
+    def _tagged(self, at: int, end: int) -> bool:
+        """Tell whether a phrase with its source stands right behind words and closes or parts them: "…, so Vogt."."""
+        bits = self.tokens.bits
+        behind = end >= self.last or bool(bits[end] & BEFORE_GROUP)
+        return behind and at > self.free and bool(bits[at - 1] & BEFORE_GROUP)
 
     def _around(self, at: int, end: int) -> list[tuple[int, int]]:
         """Return the clause before a phrase that stands from ``at`` to ``end``, else the one behind it."""
@@ -215,6 +223,9 @@ class Sentence(Contents):
         while left > start and bits[left - 1] & _TRAILS:
             left -= 1
         if left - start >= FRAGMENT or self._quotes(start, left):
+            after = end + bool(end < self.last and bits[end] & kinds.COMMA)
+            if after < self.last and bits[after] & kinds.QUOTE and self._all_quoted(start, left):
+                return [(start, left), (after, clause_end(self.tokens, after, self.last))]
             return [(start, left)]
         if end + 1 >= self.last or left > self.first:
             return []

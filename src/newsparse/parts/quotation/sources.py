@@ -43,7 +43,10 @@ class Sources(Reading):
     def _closes(self, found: Source, before: int, group: int) -> bool:
         """Tell whether a clause ends behind a subject that follows its cue, so that it is no object or clause."""
         bits = self.tokens.bits
-        after = bits[found.last]
+        behind = found.last
+        if bits[behind] & kinds.HEARER:
+            behind = end_of(self.tokens, behind, self.last)
+        after = bits[behind] if behind < self.last else kinds.END
         pronoun = found.last == found.first + 1 and bits[found.first] & kinds.PRONOUN
         if pronoun and after & kinds.ADVERB and found.last + 1 < self.last:
             after = bits[found.last + 1]
@@ -101,7 +104,8 @@ class Sources(Reading):
             if bits[index] & kinds.DETERMINER and self.tokens.word(index).casefold() in self.words.referents:
                 return Source(index, index + 1, index + 1)
         first = behind - 1 if bits[behind - 1] & kinds.DETERMINER else behind
-        end = end_of(self.tokens, first, self.last)
+        link = first < self.last and bits[first] & kinds.LINK
+        end = end_of(self.tokens, first + 1 if link else first, self.last)
         if end <= behind and not (end == behind and behind > first):
             return None
         return Source(first, name_apposition(self.tokens, end, self.last), end)

@@ -24,7 +24,7 @@ _OBJECT = (
 )  # fmt: skip
 _TITLED = kinds.TITLE | kinds.TIME
 _OPENS = kinds.END | kinds.QUOTE | kinds.COLON | kinds.DASH
-_ALWAYS = kinds.DETERMINER | kinds.PRONOUN
+_ALWAYS = kinds.DETERMINER | kinds.PRONOUN | kinds.HEARER
 _CUES = kinds.CUE | kinds.ACCORDING
 _ENDS_BEFORE = kinds.COMMA | kinds.END | kinds.CLOSE | kinds.COLON | kinds.DASH
 _CLAUSE_OPENS = kinds.END | kinds.COLON
@@ -34,6 +34,7 @@ _NO_CUE_BEHIND = kinds.END | kinds.QUOTE | kinds.AUXILIARY | kinds.VERB
 _STOPS = kinds.END | kinds.QUOTE
 _BOUNDS = kinds.MARK | kinds.QUOTE | kinds.CUE | kinds.VERB
 _NEAR = 9
+_DASHES = "-—–―"
 _SHORTEST = 4
 _LONGEST_SENTENCE = 250
 _TERM_LENGTH = 40
@@ -216,6 +217,8 @@ def _quote_before(bits: list[int], index: int) -> bool:
 
 def _term(text: str, stretch: Stretch) -> bool:
     """Tell whether quoted words are a term or a title: few and without a stop, or all with capitals."""
+    if text[stretch.start] in _DASHES:
+        return False
     inside = text[stretch.inner : stretch.outer]
     if len(inside) < _TERM_LENGTH and inside[-1:].isalnum() and inside.count(" ") < _TERM_WORDS:
         return True
