@@ -113,32 +113,48 @@ def _names(kind: type[Kind], whole: Groups, begun: Groups) -> _Names[Kind]:
     return _Names(_kinds(kind, whole), stems)
 
 
-def _is_story(names: str, endings: tuple[str, ...], tails: frozenset[str]) -> bool:
-    bare = names.replace("-", "").replace("_", "").split()
-    return any(name[-_HEAD:] in tails and name.endswith(endings) for name in bare)
+_Said = tuple[BoilerplateKind | None, tuple[PagePart, ...], bool]
+"""What one name says: the kind of furniture, the parts of a story in its order, whether it is a story's."""
 
 
-def _finder(rows: MarkupRows) -> Callable[[str], Clue]:
-    """Return the function that looks an element's names up."""
+def _reader(rows: MarkupRows) -> Callable[[str], _Said]:
+    """Return the function that looks one name up; names come back, alone and beside others."""
     furniture = _names(BoilerplateKind, rows.furniture, rows.furniture_stems)
     parts = _names(PagePart, rows.parts, rows.parts_stems)
     modifiers, tails = frozenset(rows.modifiers), frozenset(ending[-_HEAD:] for ending in rows.story)
 
+    def read(name: str) -> _Said:
+        bare = name.replace("-", "").replace("_", "")
+        story = bare[-_HEAD:] in tails and bare.endswith(rows.story)
+        words = _SIGNS.split(name)
+        if (words[0] in modifiers and len(words) > 1) or ":" in name:  # "print:hidden" is a style, no name
+            return None, (), story
+        kind, before, found = None, None, []
+        for word in words:
+            kind, named = kind or furniture.of(word), parts.of(word)
+            if named is PagePart.DECK and before is PagePart.PICTURE:
+                named = PagePart.CAPTION  # "image-description"
+            if named is not None:
+                found.append(named)
+            before = named
+        return kind, tuple(found), story
+
+    return lru_cache(_REMEMBERED)(read)
+
+
+def _finder(rows: MarkupRows) -> Callable[[str], Clue]:
+    """Return the function that looks an element's names up."""
+    read = _reader(rows)
+
     def find(names: str) -> Clue:
-        kind, part = None, None
+        kind, part, story = None, None, False
         for name in names.split():
-            words = _SIGNS.split(name)
-            if (words[0] in modifiers and len(words) > 1) or ":" in name:  # "print:hidden" is a style, no name
-                continue
-            before = None
-            for word in words:
-                kind, named = kind or furniture.of(word), parts.of(word)
-                if named is PagePart.DECK and before is PagePart.PICTURE:
-                    named = PagePart.CAPTION  # "image-description"
+            own, named, tells = read(name)
+            kind, story = kind or own, story or tells
+            for one in named:
                 if part in _WEAK:
-                    part = named or part
-                before = named
-        if part not in _SURE and _is_story(names, rows.story, tails):
+                    part = one
+        if story and part not in _SURE:
             return STORY_CLUE
         if part is PagePart.EMBED and kind in _EMBEDS:
             kind = None

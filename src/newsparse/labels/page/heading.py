@@ -28,7 +28,7 @@ def tokens(text: str) -> frozenset[str]:
     """Return the words of a line, case-folded; single characters where the script has no blanks."""
     folded = text.casefold()
     found = _WORD.findall(folded)
-    if any(word[0] >= "\u2e80" for word in found):
+    if not folded.isascii() and any(word[0] >= "\u2e80" for word in found):
         return frozenset(char for word in found for char in word)
     return frozenset(found)
 

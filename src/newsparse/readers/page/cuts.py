@@ -138,6 +138,8 @@ def _start(inline: Inline) -> int:
 
 def _apart(text: str, inlines: list[Inline]) -> list[tuple[int, int]]:
     """Cut between inline elements that stand side by side in a box with nothing but dividers between them."""
+    if not inlines or not _APART.issuperset(text[: min([inline[0] for inline in inlines])]):
+        return [(0, len(text))]
     outer = _outermost(text, inlines)
     if len(outer) <= 1:
         return [(0, len(text))]
