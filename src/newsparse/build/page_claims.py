@@ -73,7 +73,7 @@ def pen_name(facts: Iterable[Fact], lexicon: Lexicon, sites: set[frozenset[str]]
     """Return the author with a single name or a pen name, where the metadata name but one."""
     claims: dict[str, Fact] = {}
     for fact in sorted(facts, key=_rank):
-        claims.setdefault(" ".join(_name(fact).split()), fact)
+        claims.setdefault(_name(fact, lexicon), fact)
     for name, fact in claims.items():
         if not 1 < len(name) <= _LONGEST or _NO_NAME.search(name) or not any(char.isalpha() for char in name):
             continue
@@ -85,8 +85,13 @@ def pen_name(facts: Iterable[Fact], lexicon: Lexicon, sites: set[frozenset[str]]
     return None
 
 
-def _name(fact: Fact) -> str:
-    return fact.value.persons[0].name if isinstance(fact.value, Byline) else str(fact.value)
+def _name(fact: Fact, lexicon: Lexicon) -> str:
+    """Return the name in a claim, without a word for "by"; one before a lone word may be part of it ("Von Braun")."""
+    told = fact.value.persons[0].name if isinstance(fact.value, Byline) else str(fact.value)
+    name = " ".join(told.split())
+    label = lexicon.byline.label.match(name)
+    rest = name[label.end() :] if label is not None else ""
+    return rest if " " in rest or rest[:1].islower() else name
 
 
 def _says_more(fact: Fact, name: str) -> bool:
@@ -100,7 +105,7 @@ def body(article: Article, facts: Mapping[str, Sequence[Fact]], lexicon: Lexicon
     if agency is not None:
         return (Person(name=agency, organization=agency),), "text:byline"
     for fact in (*facts.get("author_organization", ()), *facts.get("bylines", ())):
-        name = " ".join(_name(fact).split())
+        name = _name(fact, lexicon)
         if not 1 < len(name) <= _LONGEST or _NO_NAME.search(name) or _says_more(fact, name):
             continue
         if name.casefold() not in lexicon.byline.nobody or is_desk(name, lexicon.byline):

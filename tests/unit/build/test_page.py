@@ -244,7 +244,10 @@ def test_a_pen_name_of_the_metadata_bears_out_the_printed_one() -> None:
     assert names(parse(json_ld(author={"@type": "Person", "name": "Rivermouse"}), body)) == ["rivermouse"]
 
 
-@pytest.mark.parametrize(("name", "found"), [("Staff", ["Staff"]), ("Post Staff", ["Post Staff"]), ("admin", [])])
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("Staff", ["Staff"]), ("By RIVER STAFF", ["RIVER STAFF"]), ("By Braun", ["By Braun"]), ("admin", [])],
+)
 def test_a_desk_signs_where_no_person_does(name: str, found: list[str]) -> None:
     assert names(parse(json_ld(author={"@type": "Person", "name": name}))) == found
 

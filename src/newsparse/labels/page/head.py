@@ -11,7 +11,7 @@ from newsparse.labels.page.view import PageView
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.markup import PagePart
 from newsparse.model import BoilerplateKind, Byline, BylineKind, Label
-from newsparse.parts.byline import may_open
+from newsparse.parts.byline import may_open, parse_byline
 from newsparse.parts.timestamp import find_timestamp, parse_timestamp
 
 _LONGEST = {PagePart.KICKER: 80, PagePart.DECK: 600, PagePart.BYLINE: LONGEST, PagePart.TIME: 160}
@@ -210,9 +210,11 @@ def _time(story: Story, line: Line, *, named: bool) -> None:
 def _byline(story: Story, line: Line, *, bare: bool) -> bool:
     """Label a line as byline if names stand in it; return whether they do."""
     page = story.page
-    named = page is not None and page.kind(line.evidence) not in _BARS
-    own = named and page is not None and page.clue(line.evidence).part is PagePart.BYLINE
-    found = signature(story, line, bare=bare and named, own=own)
+    if page is None or page.kind(line.evidence) in _BARS:
+        found = parse_byline(line.raw, story.lexicon, line.start)
+    else:
+        own = page.clue(line.evidence).part is PagePart.BYLINE
+        found = signature(story, line, bare=bare, own=own)
     if found is None or (found.kind != BylineKind.AUTHOR and line.evidence.image >= 0):
         return False
     story.mark(line, Label.BYLINE, "page-byline", found)

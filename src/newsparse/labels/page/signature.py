@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from attrs import evolve
 
@@ -76,10 +77,17 @@ def label_end(story: Story, line: Line) -> int:
     if (first := words.label.match(raw)) is not None:
         return first.end()
     if line.text[:1].isdigit() or _DATED.match(raw) or words.stop.match(raw):
-        starts = [found.start() for found in _WORD.finditer(raw, 1)][:_INNER]
-        label = next((label for at in starts if (label := words.label.match(raw, at))), None)
-        return label.end() if label is not None else -1
+        return _behind_date(raw, words)
     return _glue_end(raw, words)
+
+
+def _behind_date(raw: str, words: BylineWords) -> int:
+    """Return where the word for "by" ends that stands behind a date; -1 for none."""
+    for found in islice(_WORD.finditer(raw, 1), _INNER):
+        label = words.label.match(raw, found.start())
+        if label is not None and label.lastgroup is not None and label.lastgroup.startswith(BylineKind.AUTHOR):
+            return label.end() if any(map(str.isdigit, raw[: label.start()])) else -1
+    return -1
 
 
 def _glue_end(raw: str, words: BylineWords) -> int:
