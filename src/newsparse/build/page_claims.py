@@ -77,7 +77,7 @@ def pen_name(facts: Iterable[Fact], lexicon: Lexicon, sites: set[frozenset[str]]
     for name, fact in claims.items():
         if not 1 < len(name) <= _LONGEST or _NO_NAME.search(name) or not any(char.isalpha() for char in name):
             continue
-        if name.casefold() in lexicon.byline.nobody or tokens(name) in sites or lexicon.agencies.find(name):
+        if _is_nobody(name, lexicon) or tokens(name) in sites or lexicon.agencies.find(name):
             continue
         if _says_more(fact, name) or "," in name:
             continue
@@ -94,6 +94,10 @@ def _name(fact: Fact, lexicon: Lexicon) -> str:
     return rest if " " in rest or rest[:1].islower() else name
 
 
+def _is_nobody(name: str, lexicon: Lexicon) -> bool:
+    return name.casefold().rstrip(".") in lexicon.byline.nobody
+
+
 def _says_more(fact: Fact, name: str) -> bool:
     """Return whether an author link says more than a name: "View archive"."""
     return fact.origin.startswith("rel") and " " in name
@@ -108,7 +112,7 @@ def body(article: Article, facts: Mapping[str, Sequence[Fact]], lexicon: Lexicon
         name = _name(fact, lexicon)
         if not 1 < len(name) <= _LONGEST or _NO_NAME.search(name) or _says_more(fact, name):
             continue
-        if name.casefold() not in lexicon.byline.nobody or is_desk(name, lexicon.byline):
+        if not _is_nobody(name, lexicon) or is_desk(name, lexicon.byline):
             return (Person(name=name, organization=name),), fact.origin
     return None
 

@@ -47,7 +47,9 @@ def bylines(story: Story) -> None:
         sentences += line.prose
         if sentences == _SENTENCES or _is_text(story, index, line):
             break
-        bare = (seen or index > headline) and (page is None or (not signed and _leads(story, index, line)))
+        bare = (seen or index > headline) and (
+            page is None or (not signed and not sentences and _leads(story, index, line))
+        )
         if _is_agency(story, index, line, bare=bare):
             continue
         cells = line.evidence.tag == "tr" and "\t" in line.raw

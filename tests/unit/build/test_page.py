@@ -173,7 +173,7 @@ def test_authors_from_metadata_alone() -> None:
     assert source.origin == "meta:author"
 
 
-@pytest.mark.parametrize("name", ["admin", "https://post.example/jane", "jane@post.example", "3"])
+@pytest.mark.parametrize("name", ["admin", "Post.", "https://post.example/jane", "jane@post.example", "3"])
 def test_nobody_is_no_author(name: str) -> None:
     assert names(parse(f"<meta name=author content='{name}'>")) == []
 

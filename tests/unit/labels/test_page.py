@@ -241,6 +241,12 @@ def test_a_desk_signs() -> None:
     assert [line.part.agency for line in story.lines if isinstance(line.part, Byline)] == ["River Staff"]
 
 
+def test_a_body_signs_in_an_element_named_after_the_author() -> None:
+    for line, found in (("<p class=author>River Council</p>", ["River Council"]), ("<p>River Council</p>", [])):
+        story = page(f"<article><h1>Bridge</h1>{line}<p>{TEXT}</p></article>")
+        assert [one.part.agency for one in story.lines if isinstance(one.part, Byline)] == found
+
+
 def test_a_line_that_says_who_and_when_is_a_byline() -> None:
     story = page(f"<article><h1>Bridge</h1><p class=date>By Jane Roe, 3 May 2025</p><p>{TEXT}</p></article>")
     assert texts(story, Label.BYLINE) == ["By Jane Roe, 3 May 2025"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import islice
 
 from attrs import evolve
@@ -10,7 +11,7 @@ from attrs import evolve
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.sections.byline import BylineWords
 from newsparse.model import Byline, BylineKind, Person
-from newsparse.parts.bodies import is_desk
+from newsparse.parts.bodies import is_desk, is_organization
 from newsparse.parts.byline import parse_author, parse_byline
 from newsparse.rows import Span
 
@@ -36,7 +37,7 @@ _PEN = re.compile(
 """A pen name or login: one word, up to a divider, a number or a little word before a date."""
 _GLUED = re.compile(r"\s{0,3}(?:(?i:([^\W\d_]{2,12}?)\1(?!\w))|([A-ZÀ-Þ][a-zß-ÿ]{1,10})(?=[A-ZÀ-Þ]))")
 """A word printed twice for two kinds of reader ("Byby"), or run into the name behind it ("ByJane")."""
-_DESK = re.compile(r"\s{0,3}([^\d|•·(]{3,60}?)\s*(?:$|[|•·(]|\d)")
+_BODY = re.compile(r"\s{0,3}([^\d|•·(]{3,60}?)\s*(?:$|[|•·(]|[-–—]\s*$|\d)")
 _LONGEST_PEN = 30
 
 
@@ -50,7 +51,13 @@ def signature(story: Story, line: Line, *, bare: bool, own: bool = False) -> Byl
         return None
     found = _unglued(story, line) or parse_byline(line.raw, story.lexicon, line.start)
     if found is None or not (found.persons or found.agency) or _is_login(found):
-        found = _names(story, line) or _desk(story, line) or _run(story, line, bare=bare, own=own) or found
+        found = (
+            _names(story, line)
+            or _body(story, line, is_desk)
+            or _run(story, line, bare=bare, own=own)
+            or (_body(story, line, _is_organization) if own else None)
+            or found
+        )
     return evolve(found, persons=tuple(map(_once, found.persons))) if found is not None else None
 
 
@@ -147,12 +154,16 @@ def _known(word: str, words: BylineWords) -> bool:
     return any(word in kind for kind in (*kinds, words.organizations))
 
 
-def _desk(story: Story, line: Line) -> Byline | None:
-    """Return the byline of a line that names the paper's own desk."""
-    name = _DESK.match(line.raw, max(label_end(story, line), 0))
-    if name is None or not is_desk(name[1], story.lexicon.byline):
+def _body(story: Story, line: Line, test: Callable[[str, BylineWords], bool]) -> Byline | None:
+    """Return the byline of a line that names no person but a body."""
+    name, words = _BODY.match(line.raw, max(label_end(story, line), 0)), story.lexicon.byline
+    if name is None or not test(name[1], words):
         return None
     return Byline(agency=name[1], raw=line.raw, span=Span(line.start, line.end))
+
+
+def _is_organization(name: str, words: BylineWords) -> bool:
+    return name.casefold() not in words.nobody and is_organization(name.split(), words)
 
 
 def _once(person: Person) -> Person:
