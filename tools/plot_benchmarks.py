@@ -15,6 +15,8 @@ from pathlib import Path
 Rows = list[tuple[str, ...]]
 _SCORE = re.compile(r"(text F1) ([0-9.]+)")
 _TIME = re.compile(r"([0-9.]+) ms a page")
+_PLOTS = {"text-f1": _SCORE, "ms-a-page": _TIME}
+_OURS, _THEIRS = "#1a4fd0", "#9aa7c7"
 
 
 def read(text: str) -> tuple[str, dict[str, Rows]]:
@@ -30,13 +32,15 @@ def read(text: str) -> tuple[str, dict[str, Rows]]:
     return first, tables
 
 
-def markdown(first: str, tables: dict[str, Rows]) -> str:
-    """Return the tables as Markdown."""
+def markdown(first: str, tables: dict[str, Rows], plots: list[Path]) -> str:
+    """Return the tables as Markdown, each with its plots, which stand in a folder beside the page."""
     parts = ["% Made by tools/plot_benchmarks.py from the output of python -m benchmarks.", f"Measured with {first}."]
     for title, rows in tables.items():
         width = max((len(row) for row in rows), default=1)
         lines = [("",) * width, ("---",) * width, *(row + ("",) * (width - len(row)) for row in rows)]
         parts.append(f"### {title}\n\n" + "\n".join("| " + " | ".join(line) + " |" for line in lines))
+        mine = (path for path in plots if path.stem.removeprefix(f"{title}-") in _PLOTS)
+        parts += [f"![{path.stem.replace('-', ' ')}]({path.parent.name}/{path.name})" for path in mine]
     return "\n\n".join(parts) + "\n"
 
 
@@ -55,12 +59,17 @@ def plot(tables: dict[str, Rows], folder: Path) -> list[Path]:
     """Draw a picture for each corpus and figure, and return the files."""
     pyplot = import_module("matplotlib.pyplot")
     pyplot.switch_backend("Agg")
+    pyplot.rcParams["svg.hashsalt"] = "newsparse"  # the same figures make the same files
     files = []
-    for kind, pattern in (("text-f1", _SCORE), ("ms-a-page", _TIME)):
+    for kind, pattern in _PLOTS.items():
         for corpus, values in bars(tables, pattern).items():
             figure, axes = pyplot.subplots(figsize=(6, 0.5 + 0.4 * len(values)), layout="constrained")
-            axes.barh(list(values)[::-1], list(values.values())[::-1], color="#4a6fd0")
+            names = [name.split()[0] for name in values][::-1]
+            colours = [_OURS if name == "newsparse" else _THEIRS for name in names]
+            axes.bar_label(axes.barh(names, list(values.values())[::-1], color=colours), padding=3)
             axes.set_title(f"{corpus}: {kind.replace('-', ' ')}")
+            axes.margins(x=0.15)
+            axes.spines[["top", "right"]].set_visible(False)
             files.append(folder / f"{corpus}-{kind}.svg")
             figure.savefig(files[-1], metadata={"Date": None})
             pyplot.close(figure)
@@ -75,12 +84,12 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--plots", type=Path)
     given = parser.parse_args(arguments)
     first, tables = read(given.figures.read_text("utf-8"))
-    if given.markdown:
-        given.markdown.write_text(markdown(first, tables), "utf-8")
+    plots: list[Path] = []
     if given.plots:
         given.plots.mkdir(parents=True, exist_ok=True)
-        for path in plot(tables, given.plots):
-            print(path)
+        plots = plot(tables, given.plots)
+    if given.markdown:
+        given.markdown.write_text(markdown(first, tables, plots), "utf-8")
 
 
 if __name__ == "__main__":
