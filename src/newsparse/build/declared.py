@@ -126,10 +126,22 @@ def _bylines(article: Article, facts: list[Fact] | tuple[Fact, ...], lexicon: Le
     """Return the file's bylines where they name anyone, else the text's; a line for no one is kept beside none."""
     told = tuple(_byline(fact, lexicon) for fact in facts)
     if any(line.persons for line in told):
+        told = tuple(_with_roles(line, article) for line in told)
         names = {person.name.casefold() for line in told for person in line.persons}
         others = (line for line in article.bylines if line.kind != told[0].kind)
         return (*told, *(line for line in others if not {p.name.casefold() for p in line.persons} & names))
     return article.bylines if any(line.persons for line in article.bylines) else (told or article.bylines)
+
+
+def _with_roles(line: Byline, article: Article) -> Byline:
+    """Return a byline whose persons have the roles that the text gives them."""
+    roles = {person.name.casefold(): person.role for printed in article.bylines for person in printed.persons}
+    if not any(roles.values()):
+        return line
+    persons = (
+        person if person.role else evolve(person, role=roles.get(person.name.casefold())) for person in line.persons
+    )
+    return evolve(line, persons=tuple(persons))
 
 
 def _byline(fact: Fact, lexicon: Lexicon) -> Byline:

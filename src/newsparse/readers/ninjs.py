@@ -37,6 +37,7 @@ ROWS = (
     Row("firstcreated", "first_created"),
     Row("contentcreated", "first_created", rank=1),
     Row("embargoed", "embargoed"),
+    Row("embargoeduntil", "embargoed"),
     Row("expires", "expires"),
     Row("headline", "headline"),
     Row("headlines", "headline", value="value", where=("role", "main|headline")),
@@ -197,11 +198,20 @@ def _picture(item: Json, claims: Claims, out: Rendering) -> None:
     url = _largest(item)
     text = _caption(item)
     if text:
-        credit = printed(item.get("byline")) or printed(item.get("by")) or printed(item.get("creditline")) or None
+        credit = _credit(item) or None
         claims.claim("captions", Caption(text=text, credit=credit, image_url=url, raw=text), path="associations")
     if url:
         index = sum(image.caption is not None for image in out.images) if text else None
         out.images.append(Image(url=url, caption=index))
+
+
+def _credit(item: Json) -> str:
+    """Return what a picture's credit line is to say: a line that is called so, else its byline."""
+    lines = (
+        printed(said.get("value")) for said in objects(item.get("descriptions")) if said.get("role") == "creditline"
+    )
+    members = ("creditline", "description_creditline", "byline", "by")
+    return next(filter(None, itertools.chain(lines, (printed(item.get(name)) for name in members))), "")
 
 
 def _caption(item: Json) -> str:

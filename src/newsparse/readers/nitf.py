@@ -55,6 +55,8 @@ TABLE = Table(
         Row("meta", "slugline", value="content", where=("name", "slug|slugline"), rank=1),
         Row("du-key", "slugline", value="key", rank=3),
         Row("fixture", "slugline", value="fix-id", rank=4),
+        Row("meta", "section", value="content", where=("name", "section")),
+        Row("meta", "genre", value="content", where=("name", "genre"), rank=2),
         Row("meta", "copyright", value="content", where=("name", "copyright")),
         Row("meta", "agency", value="content", where=("name", "source|provider|origin"), rank=3),
         Row("evloc", "located", value="city", rank=1),

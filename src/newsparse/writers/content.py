@@ -40,13 +40,25 @@ def urn(article: Article) -> str:
 def uri(article: Article) -> str:
     """Return the article's identifier where it is a URI, else its canonical address, else :func:`urn`."""
     for value in (article.identifier, article.canonical_url, article.url):
-        if value and _URI.match(value):
+        if value and is_uri(value):
             return value
     return urn(article)
 
 
+def is_uri(value: str) -> bool:
+    """Return whether a value is a URI, and no relative address."""
+    return _URI.match(value) is not None
+
+
+def pictures(article: Article) -> tuple[Caption, ...]:
+    """Return the captions, then an empty one for every image that has none."""
+    shown = {caption.image_url for caption in article.captions}
+    bare = dict.fromkeys(image.url for image in article.images if image.url not in shown)
+    return (*article.captions, *(Caption(text="", raw="", image_url=url) for url in bare))
+
+
 def by(article: Article) -> str | None:
-    """Return the authors' names with their roles, as one line without a leading "By"."""
+    """Return the authors' names as one line without a leading "By"."""
     return ", ".join(person.name for person in article.authors) or None
 
 

@@ -2,7 +2,8 @@
 
 Mapping: headline → ``headline``; subheadlines → ``alternativeHeadline``; authors → ``author`` (Person,
 ``jobTitle``, ``email``, ``url``); published, modified, first_created, expires → ``datePublished``,
-``dateModified``, ``dateCreated``, ``expires``; section, keywords, genre, language → ``articleSection``,
+``dateModified``, ``dateCreated``, ``expires``; subjects → ``about``; version, status → ``version``,
+``creativeWorkStatus``; section, keywords, genre, language → ``articleSection``,
 ``keywords``, ``genre``, ``inLanguage``; dateline → ``dateline``; located → ``locationCreated``; captions and images
 → ``image`` (ImageObject with ``caption``, ``creditText``, ``url``); text → ``articleBody``; site_name →
 ``publisher``; agency → ``sourceOrganization``; copyright, usage_terms → ``copyrightNotice``, ``usageInfo``;
@@ -35,7 +36,10 @@ def _object(article: Article) -> dict[str, Any]:
         **_dates(article),
         "articleSection": article.section,
         "keywords": list(article.keywords),
+        "about": [{"@type": "Thing", "name": name} for name in article.subjects],
         "genre": article.genre,
+        "version": article.version,
+        "creativeWorkStatus": article.status,
         "inLanguage": article.language,
         "dateline": article.dateline.raw if article.dateline else None,
         "locationCreated": {"@type": "Place", "name": article.located.name} if article.located else None,

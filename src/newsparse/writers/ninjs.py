@@ -8,8 +8,9 @@ version → ``version``; published → ``versionCreated`` / ``versioncreated``; 
 role main / ``headline``; subheadlines → ``headlines`` role sub / ``headline_sub``; authors → ``by`` / ``byline``;
 slugline → ``slugline``; dateline places → ``located``; agency → ``infoSources`` / ``infosource``; subjects →
 ``subjects`` / ``subject``; keywords → ``subjects`` with rel keyword / ``subject`` with rel keyword; genre →
-``genres`` / ``genre``; text → ``bodies`` (plain and HTML) / ``body_text``, ``body_html``; captions →
-``associations`` of type picture.
+``genres`` / ``genre``; text → ``bodies`` (plain and HTML) / ``body_text``, ``body_html``; captions and
+images → ``associations`` of type picture with ``renditions``, the caption's credit among the ``descriptions``, role
+creditline / in ``description_creditline``.
 
 Date-time members demand date, time and offset (RFC 3339): a less precise Timestamp is left out.
 """
@@ -20,7 +21,7 @@ import json
 from typing import Any
 
 from newsparse.model import Article, ArticleKind, Caption
-from newsparse.writers.content import by, caption_rights, instant, items, notes, uri
+from newsparse.writers.content import by, caption_rights, instant, is_uri, items, notes, pictures, uri
 from newsparse.writers.html_body import fragment
 
 _TYPES = {ArticleKind.PICTURE: "picture", ArticleKind.PACKAGE: "composite"}
@@ -44,7 +45,7 @@ def write(article: Article) -> str:
         "infoSources": [{"name": article.agency}] if article.agency else None,
         "subjects": _subjects(article),
         "genres": [{"name": article.genre}] if article.genre else None,
-        "associations": [_picture(article, index, item) for index, item in enumerate(article.captions)],
+        "associations": [_picture(article, index, item) for index, item in enumerate(pictures(article))],
         "standard": {"name": "ninjs", "version": "3.1"},
     }
     return _print(item)
@@ -70,7 +71,7 @@ def write_1_6(article: Article) -> str:
         "infosource": [{"name": article.agency}] if article.agency else None,
         "subject": _subjects(article),
         "genre": [{"name": article.genre}] if article.genre else None,
-        "associations": {f"picture{n}": _picture_1_6(article, n, item) for n, item in enumerate(article.captions)},
+        "associations": {f"picture{n}": _picture_1_6(article, n, item) for n, item in enumerate(pictures(article))},
     }
     return _print(item)
 
@@ -119,12 +120,13 @@ def _subjects(article: Article) -> list[dict[str, str]]:
 
 
 def _picture(article: Article, index: int, caption: Caption) -> dict[str, Any]:
+    said = (("caption", caption.text), ("creditline", caption_rights(caption)))
     own = {
         "name": f"picture{index}",
-        "descriptions": [{"role": "caption", "value": caption.text}] if caption.text else None,
+        "descriptions": [{"role": role, "value": text} for role, text in said if text],
         "by": ", ".join(caption.photographers),
-        "copyrightNotice": caption_rights(caption),
         "usageTerms": caption.rights,
+        "renditions": [{"name": "main", "href": caption.image_url}] if _is_address(caption) else None,
     }
     return _associated(article, index, caption, own)
 
@@ -132,14 +134,19 @@ def _picture(article: Article, index: int, caption: Caption) -> dict[str, Any]:
 def _picture_1_6(article: Article, index: int, caption: Caption) -> dict[str, Any]:
     own = {
         "description_caption": caption.text,
+        "description_creditline": caption_rights(caption),
         "byline": ", ".join(caption.photographers),
-        "copyrightnotice": caption_rights(caption),
         "usageterms": caption.rights,
+        "renditions": {"main": {"href": caption.image_url}} if _is_address(caption) else None,
     }
     return _associated(article, index, caption, own)
 
 
+def _is_address(caption: Caption) -> bool:
+    return caption.image_url is not None and is_uri(caption.image_url)
+
+
 def _associated(article: Article, index: int, caption: Caption, own: dict[str, Any]) -> dict[str, Any]:
-    address = caption.image_url or f"{uri(article)}#picture{index}"
+    address = caption.image_url if _is_address(caption) else f"{uri(article)}#picture{index}"
     values = {"uri": address, "type": "picture", **own}
     return {key: value for key, value in values.items() if value}

@@ -5,9 +5,9 @@ Mapping: headline → ``head/title`` and ``hedline/hl1``; subheadlines → ``hl2
 ``story.date``; identifier → ``doc-id@id-string``; urgency → ``urgency@ed-urg``; published → ``date.issue@norm``;
 embargoed → ``date.release``; expires → ``date.expire``; copyright → ``doc.copyright@holder``; usage_terms →
 ``doc.rights@limitations``; notes → ``ed-msg@info``; keywords → ``key-list/keyword``; subjects → ``tobject.subject``;
-slugline → ``meta name="slugline"``; section, language, agency → ``meta``, ``xml:lang``, ``distributor``; captions →
-``media`` with ``media-caption`` and ``media-producer``; body → ``p``, ``hl2``, ``li``, ``bq``, ``pre``, ``table``;
-sign-offs → closing ``p``.
+slugline, section, genre → ``meta`` of those names; version → ``du-key@version``; located → ``evloc@city``; language,
+agency → ``xml:lang``, ``distributor``; captions and images → ``media`` with ``media-caption`` and ``media-producer``;
+body → ``p``, ``hl2``, ``li``, ``bq``, ``pre``, ``table``; sign-offs → closing ``p``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from lxml import etree
 
 from newsparse.model import Article, Caption, ParagraphKind, Person, Timestamp
 from newsparse.text.xmlsafe import xml_safe
-from newsparse.writers.content import Item, by, caption_rights, items, uri
+from newsparse.writers.content import Item, by, caption_rights, items, pictures, uri
 from newsparse.writers.elements import add, document, root
 
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
@@ -38,7 +38,7 @@ def tree(article: Article) -> etree._Element:
     content = add(body, "body.content")
     for item in items(article):
         _block(content, item)
-    for caption in article.captions:
+    for caption in pictures(article):
         _media(content, caption)
     return top
 
@@ -63,28 +63,30 @@ def _status(article: Article) -> str | None:
 
 
 def _docdata(data: etree._Element, article: Article) -> None:
-    add(data, "doc-id", id_string=article.identifier or uri(article))
-    if article.urgency is not None:
-        add(data, "urgency", ed_urg=str(article.urgency))
-    stamps = {"date.issue": article.published, "date.release": article.embargoed, "date.expire": article.expires}
-    for name, stamp in stamps.items():
-        if stamp is not None and (norm := _norm(stamp)):
-            add(data, name, norm=norm)
-    for note in article.notes:
-        add(data, "ed-msg", info=note.text)
-    if article.copyright:
-        add(data, "doc.copyright", holder=article.copyright)
-    if article.usage_terms:
-        add(data, "doc.rights", limitations=article.usage_terms)
+    rows = (
+        ("doc-id", "id-string", article.identifier or uri(article)),
+        ("urgency", "ed-urg", None if article.urgency is None else str(article.urgency)),
+        ("date.issue", "norm", _norm(article.published)),
+        ("date.release", "norm", _norm(article.embargoed)),
+        ("date.expire", "norm", _norm(article.expires)),
+        ("du-key", "version", article.version),
+        ("evloc", "city", article.located.name if article.located else None),
+        *(("ed-msg", "info", note.text) for note in article.notes),
+        ("doc.copyright", "holder", article.copyright),
+        ("doc.rights", "limitations", article.usage_terms),
+    )
+    for name, attribute, value in rows:
+        if value:
+            add(data, name, **{attribute: value})
     if article.keywords:
         words = add(data, "key-list")
         for word in article.keywords:
             add(words, "keyword", key=word)
 
 
-def _norm(stamp: Timestamp) -> str | None:
+def _norm(stamp: Timestamp | None) -> str | None:
     """Return an ISO 8601 value; NITF allows any precision from the day on."""
-    return stamp.isoformat() if stamp.date() is not None else None
+    return stamp.isoformat() if stamp is not None and stamp.date() is not None else None
 
 
 def _body_head(head: etree._Element, article: Article) -> None:
@@ -133,6 +135,7 @@ def _block(content: etree._Element, item: Item) -> None:
 def _media(content: etree._Element, caption: Caption) -> None:
     media = add(content, "media", media_type="image")
     add(media, "media-reference", source=caption.image_url, copyright=caption.rights, mime_type="image/jpeg")
-    add(add(media, "media-caption"), "p", caption.text)
+    if caption.text:
+        add(add(media, "media-caption"), "p", caption.text)
     if credit := caption_rights(caption):
         add(media, "media-producer", credit)
