@@ -87,3 +87,18 @@ def test_a_deck_of_several_sentences_is_the_first_paragraph() -> None:
     story = page(f"<header><h1>Bridge</h1><p class=subtitle>{TEXT} {MORE}</p></header><main><p>{MORE}</p></main>")
     assert not texts(story, Label.SUBHEADLINE)
     assert body(story) == [f"{TEXT} {MORE}", MORE]
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+def test_a_heading_that_is_a_paragraph(tag: str) -> None:
+    inside = page(f"<h1>Bridge</h1><div class=article-body><p>{MORE}</p><{tag}>{TEXT} {MORE}</{tag}></div>")
+    assert texts(inside, Label.BODY) == [MORE, f"{TEXT} {MORE}"]
+    before = page(
+        f"<main><h1>Bridge</h1><div><{tag}>{TEXT} {MORE}</{tag}></div><div class=a><p>{MORE}</p></div></main>"
+    )
+    assert texts(before, Label.BODY) == [f"{TEXT} {MORE}", MORE]
+
+
+@pytest.mark.parametrize("name", ["affiliate-disclaimer", "postmetadata", "sociable_tagline"])
+def test_notices_known_by_their_names(name: str) -> None:
+    assert OFFER not in story_with(f"<p class={name}>{OFFER}</p>")

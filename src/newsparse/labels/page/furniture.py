@@ -12,6 +12,8 @@ _LINKED = 0.85
 _SENTENCE = frozenset('.!?。！？…”»"')
 _SOME_LINKS = 0.4
 _LONG = 120
+_DECK = 200
+"""Characters of the longest heading under the headline that is a deck, and no paragraph."""
 _LEAST = 60
 """Shorter lines may well stand twice in a story."""
 _LEADS = frozenset({PagePart.LEAD, PagePart.DECK})
@@ -75,7 +77,9 @@ def _leads(page: PageView, line: Line) -> bool:
     evidence = line.evidence
     part, kind = page.part(evidence), page.kind(evidence)
     if kind is None:
-        named = part in _LEADS or (part is None and evidence.tag == "p")
+        named = part in _LEADS or (
+            part is None and (evidence.tag == "p" or (evidence.level > 0 and len(line.text) > _DECK))
+        )
     else:
         teaser = kind is BoilerplateKind.RELATED and not page.beside(evidence)
         named = teaser and (part in _LEADS or (part is None and evidence.tag in _PROSE))
@@ -128,14 +132,14 @@ def repeated(story: Story) -> None:
 
 
 def subheadings(story: Story) -> None:
-    """Label the story's headings; one that no text of the story follows heads something else."""
+    """Label the story's headings; one that no text of the story follows heads something else, a long one heads none."""
     if story.page is None:
         return
     follows: Line | None = None
     for line in reversed(story.lines):
         if not line.open:
             follows = _next(line, follows)
-        elif not line.evidence.level:
+        elif not line.evidence.level or (len(line.text) > _LONG and line.text[-1] in _SENTENCE):
             follows = line
         elif follows is None or (not follows.open and follows.label is Label.BOILERPLATE):
             story.mark(line, Label.BOILERPLATE, "page-hollow-heading", BoilerplateKind.RELATED)
