@@ -6,6 +6,7 @@ Text comes in by ``list.append``, so that it costs no call of Python's; elements
 from __future__ import annotations
 
 from collections.abc import Callable
+from inspect import signature
 from itertools import accumulate
 from typing import ClassVar
 
@@ -364,6 +365,7 @@ class Collector:
         return unscripted >= _MUCH or (hidden >= _MUCH and hidden > sum([len(row[1]) for row in self._rows]))
 
 
+Collector.start.__signature__ = signature(Collector.start)  # type: ignore[attr-defined]  # lxml asks with every page
 _kind = KINDS.get
 _TIME, _QUOTE, _BLOCK, _BOX = map(int, (Kind.TIME, Kind.QUOTE, Kind.BLOCK, Kind.ROOT))
 _CELL, _HIDDEN = int(Kind.CELL), int(Kind.HIDDEN)
