@@ -17,6 +17,9 @@ Found = tuple[object, Provenance | None]
 _WEAK = frozenset({"bylines", "bylines-closing", "page-byline-aside"})
 """Rules whose bylines are such by their look, or stand beside the story; what the metadata say is better."""
 
+_FEW = 12
+"""More bylines than this are not weighed one by one."""
+
 
 def bylines(article: Article, facts: Mapping[str, Sequence[Fact]], lexicon: Lexicon) -> Found:
     """Return the story's bylines: those printed, with what the metadata add to them or say where nothing is printed.
@@ -32,7 +35,7 @@ def bylines(article: Article, facts: Mapping[str, Sequence[Fact]], lexicon: Lexi
     known = (told or pen or ((), ""))[0]
     printed = _once(_likely(_mended(authors, known), known, lexicon))
     if told is not None and printed and not _names(printed) & {key(person) for person in told[0]}:
-        if all(line.span is not None and _weak(article, line) for line in printed):
+        if len(printed) <= _FEW and all(_weak(article, line) for line in printed):
             printed = ()
         else:
             told = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from attrs import evolve
 
@@ -34,17 +35,17 @@ def persons(
 
     Of several of one kind it is the one that names most of those whose keys are ``printed``.
     """
-    found: dict[tuple[int, str], dict[str, Person]] = {}
-    for fact in facts:
-        for person in _persons(fact, lexicon):
-            if tokens(person.name) not in sites:
-                found.setdefault((_rank(fact), fact.origin), {}).setdefault(key(person), person)
-    if not found:
-        return None
-    best = min(rank for rank, _ in found)
-    group = max((one for one in found if one[0] == best), key=lambda one: len(printed & found[one].keys()))
-    many = _MOST if best <= _RANKS.index("og") else 1  # such marks stand on teasers and comments too
-    return tuple(found[group].values())[:many], group[1]
+    for rank, claims in groupby(sorted(facts, key=_rank), key=_rank):
+        found: dict[str, dict[str, Person]] = {}
+        for fact in claims:
+            for person in _persons(fact, lexicon):
+                if tokens(person.name) not in sites:
+                    found.setdefault(fact.origin, {}).setdefault(key(person), person)
+        if found:
+            best = max(found, key=lambda origin: len(printed & found[origin].keys()))
+            many = _MOST if rank <= _RANKS.index("og") else 1  # such marks stand on teasers and comments too
+            return tuple(found[best].values())[:many], best
+    return None
 
 
 def _persons(fact: Fact, lexicon: Lexicon) -> tuple[Person, ...]:

@@ -60,8 +60,9 @@ def _starts(page: PageView, line: Line) -> bool:
 
 
 def _is_card(page: PageView, line: Line) -> bool:
-    """Return whether a line is the name on an author's card: the story may have no other byline."""
-    return page.clue(line.evidence).part is PagePart.BYLINE or page.kind(line.evidence) is BoilerplateKind.AUTHOR_CARD
+    """Return whether a line stands on an author's card, which may hold the story's only byline."""
+    at = line.evidence.container
+    return at >= 0 and page.kinds[at] is BoilerplateKind.AUTHOR_CARD
 
 
 def _leave_out(story: Story, page: PageView, line: Line) -> None:
