@@ -82,7 +82,8 @@ def _later(story: Story, start: int, first: Dateline) -> None:
     """Label the datelines of further reports in the same story."""
     before: Line | None = None
     for index, line in story.open_lines():
-        if index >= start and _worth(line, before, first):
+        run_on = story.lines[index - 1].label is Label.DATELINE  # what follows a dateline in its line opens with none
+        if index >= start and not run_on and _worth(line, before, first):
             found = parse_dateline(line.raw, story.lexicon, line.start)
             if found is not None and _follows(found, first, line, before):
                 _set(story, index, found)

@@ -127,11 +127,6 @@ def _names(text: str, lexicon: Lexicon) -> list[str]:
     return [name for found in lexicon.byline.korean_role.finditer(text) for name in found[1].split()]
 
 
-def is_caption(text: str, lexicon: Lexicon) -> bool:
-    """Return whether a text says of itself that it is a caption."""
-    return find_caption(text, lexicon) is not None
-
-
 def has_slug(text: str) -> bool:
     """Return whether a text opens with a slug: place and agency in a bracket, an equals sign between."""
     return _SLUG.match(text) is not None

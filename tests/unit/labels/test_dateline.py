@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import newsparse
 from newsparse.model import Article, Label
 
@@ -102,3 +104,20 @@ def test_a_city_and_a_dash_open_a_mail() -> None:
     assert article.dateline is not None
     assert article.dateline.places[0].name == "LINDHOLM"
     assert article.lead == "The port board of Lindholm put off its vote on a second pier until May."
+
+
+def test_what_follows_a_dateline_in_its_line_opens_with_none() -> None:
+    lead = f"Council approves bridge\n\nPARIS (AP) — {LEAD}\n\nLYON (AP) — PARIS (AP) — {MORE}"
+    article = newsparse.parse(lead, language="en")
+    assert [line.places[0].name for line in article.datelines] == ["PARIS", "LYON"]
+
+
+def test_a_line_of_datelines_takes_linear_time() -> None:
+    def took(size: int) -> float:
+        text = ("(AP) " * size)[:size]
+        newsparse.parse(text[:100], language="en")
+        start = time.process_time()
+        newsparse.parse(text, language="en")
+        return time.process_time() - start
+
+    assert took(200_000) < 1

@@ -6,7 +6,7 @@ import pytest
 
 from newsparse.lexicon import Lexicons
 from newsparse.options import Options
-from newsparse.parts.caption import is_button, is_caption, parse_caption
+from newsparse.parts.caption import find_caption, is_button, parse_caption
 from newsparse.parts.credit import parse_credit
 
 LEXICONS = Lexicons(Options())
@@ -151,7 +151,32 @@ def test_file_marks_and_plain_text() -> None:
     ],
 )
 def test_what_says_of_itself_that_it_is_a_caption(text: str, expected: bool) -> None:  # noqa: FBT001
-    assert is_caption(text, LEXICONS.get("en")) is expected
+    found = find_caption(text, LEXICONS.get("en"), 7)
+    assert (found is not None) is expected
+    assert found == (parse_caption(text, LEXICONS.get("en"), 7) if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ferry in ice. Photo: Jane Roe/AP"),
+        ("en", "The ferry in ice, March 4, 2025. Photograph courtesy of the Port Museum"),
+        ("de", "Die Fähre im Eis. Foto: Jan Beck/dpa"),
+        ("ru", "Паром во льду. Фото: Иван Петров/ТАСС"),
+        ("ja", "氷の中のフェリー＝山田太郎撮影"),
+    ],
+)
+def test_labels_are_found_wherever_they_stand(language: str, text: str) -> None:
+    found = find_caption(text, LEXICONS.get(language))
+    assert found is not None
+    assert found.credit is not None
+    assert found.credit not in found.text
+
+
+def test_a_letter_that_folds_to_two_changes_no_place() -> None:
+    found = find_caption("Der Fluß im Eis auf der Straße. Foto: Jan Beck/dpa", LEXICONS.get("de"))
+    assert found is not None
+    assert (found.text, found.credit) == ("Der Fluß im Eis auf der Straße.", "Jan Beck/dpa")
 
 
 @pytest.mark.parametrize(("text", "expected"), [("1 of 3 |", True), ("Read More", True), ("2/5", True), ("Ice", False)])

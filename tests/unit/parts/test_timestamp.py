@@ -4,7 +4,7 @@ import pytest
 
 from newsparse.lexicon import Lexicons
 from newsparse.options import Options
-from newsparse.parts.timestamp import LONGEST, find_timestamp, parse_timestamp
+from newsparse.parts.timestamp import LONGEST, find_timestamp, parse_timestamp, read_timestamp
 
 LEXICONS = Lexicons(Options())
 
@@ -99,3 +99,19 @@ def test_a_timestamp_inside_other_words() -> None:
     assert found is not None
     assert found.isoformat() == "2025-03-04T18:02"
     assert find_timestamp("nothing here", LEXICONS.get("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "alone"),
+    [
+        ("Updated March 5, 2025", "2025-03-05", True),
+        ("2025-03-05T11:09", "2025-03-05T11:09", True),
+        ("The port closed on March 5, 2025, for a day", "2025-03-05", False),
+        ("nothing here", None, False),
+        ("", None, False),
+        ("March 5, 2025" + " and on" * 40, "2025-03-05", False),
+    ],
+)
+def test_the_first_moment_and_whether_it_is_the_line(text: str, expected: str | None, alone: bool) -> None:  # noqa: FBT001
+    stamp, whole = read_timestamp(text, LEXICONS.get("en"))
+    assert (stamp.isoformat() if stamp else None, whole) == (expected, alone)
