@@ -125,6 +125,7 @@ def test_scrapy_pipeline() -> None:
 
 def test_datatrove_pipeline(tmp_path: Path) -> None:
     pytest.importorskip("datatrove", reason="needs datatrove")
-    pytest.importorskip("warcio", reason="datatrove reads WARC with warcio")
+    for needed in ("warcio", "cchardet", "magic"):
+        pytest.importorskip(needed, reason=f"datatrove reads WARC with {needed}")
     steps = example("datatrove_pipeline").steps(str(tmp_path), str(tmp_path / "out"))
     assert [type(step).__name__ for step in steps] == ["WarcReader", "NewsparseExtractor", "JsonlWriter"]
