@@ -35,6 +35,7 @@ RULES = (
     Rule("page-byline-aside", ("evidence",), (Label.BYLINE,), head.last_resort),
     Rule("page-outside", ("evidence",), (Label.BOILERPLATE,), furniture.outside),
     Rule("page-players", ("evidence",), (Label.BOILERPLATE,), furniture.players),
+    Rule("page-clocks", ("evidence", "text"), (Label.BOILERPLATE,), furniture.clocks),
     Rule("page-cards", ("evidence",), (Label.BOILERPLATE,), cards.cards),
     Rule("page-linked", ("evidence",), (Label.BOILERPLATE,), furniture.linked),
     Rule("page-repeated", ("text",), (Label.BOILERPLATE,), furniture.repeated),

@@ -102,3 +102,11 @@ def test_a_heading_that_is_a_paragraph(tag: str) -> None:
 @pytest.mark.parametrize("name", ["affiliate-disclaimer", "postmetadata", "sociable_tagline"])
 def test_notices_known_by_their_names(name: str) -> None:
     assert OFFER not in story_with(f"<p class={name}>{OFFER}</p>")
+
+
+def test_times_that_head_the_entries_of_a_live_blog() -> None:
+    entry = "<div class=entry><div class=entry-info>{}<b>KEY EVENT</b></div><p>{}</p></div>"
+    entries = [entry.format("20:41", TEXT), entry.format("20:35", MORE), entry.format("19:10", OFFER)]
+    assert body(page(f"<h1>Bridge</h1><div class=article-body>{''.join(entries)}</div>")) == [TEXT, MORE, OFFER]
+    two = body(page(f"<h1>Bridge</h1><div class=article-body>{''.join(entries[:2])}</div>"))
+    assert len(two) == 4

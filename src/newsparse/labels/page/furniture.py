@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsparse.labels.page.view import PageView
 from newsparse.labels.story import Line, Story
 from newsparse.lexicon.markup import PagePart
@@ -20,6 +22,9 @@ _LEADS = frozenset({PagePart.LEAD, PagePart.DECK})
 """What a paragraph that leads into the story is named; it is too long for a deck."""
 _PROSE = frozenset({"p", "div"})
 """Elements of a teaser's text between headline and story."""
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?!\d)[^.!?]{0,60}$")
+_OFTEN = 3
+"""As many entries as a live blog has at least."""
 _ITEMS = frozenset({"li", "dd", "tr", "td", "h2", "h3", "h4"})
 """Elements that may be nothing but a link beside others that are not."""
 
@@ -103,6 +108,21 @@ def players(story: Story) -> None:
     for line in found:
         if line.evidence.image < 0 and line.evidence.container not in prose:
             story.mark(line, Label.BOILERPLATE, "page-players", BoilerplateKind.MEDIA)
+
+
+def clocks(story: Story) -> None:
+    """Label what heads the entries of a live blog: the time, and who wrote it or how weighty it is."""
+    if story.page is None:
+        return
+    heads: dict[tuple[str, str], list[Line]] = {}
+    for _, line in story.open_lines():
+        if len(line.text) <= _LEAST and line.text[:1].isdigit() and line.evidence.hint and _CLOCK.match(line.text):
+            heads.setdefault((line.evidence.tag, line.evidence.hint), []).append(line)
+    for lines in heads.values():
+        apart = {line.evidence.container for line in lines}
+        if len(apart) >= _OFTEN and lines[0].evidence.tag not in _ITEMS:
+            for line in lines:
+                story.mark(line, Label.BOILERPLATE, "page-clocks", BoilerplateKind.OTHER)
 
 
 def linked(story: Story) -> None:
