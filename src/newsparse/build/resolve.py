@@ -146,8 +146,15 @@ class Resolver:
         if found.role is None or found.kind is None:
             told = [word for word in (*before, *titles.split()) if word.casefold() not in self.words.determiners]
             found.role = found.role or " ".join(told) or None
-            found.kind = found.kind or self.cast.kind_of(told)
+            found.kind = found.kind or self._kind_before(told)
         return found
+
+    def _kind_before(self, told: list[str]) -> str | None:
+        """Return what the words before a name tell: the title next to it, not the body it is of ("board chair")."""
+        nearest = told[-1].casefold().strip(".,") if told else ""
+        if nearest in self.words.titles and nearest not in self.words.people:
+            return None
+        return self.cast.kind_of(told)
 
     def _in_apposition(self, item: Attribution, mention: str, at: int) -> Entity | None:
         """Return the person named behind a common noun: "its regional secretary, Moira Uttley"."""

@@ -50,7 +50,7 @@ class Reading:
             return
         made = Attribution(kind, pieces, phrase=source, implied=source is None and cue is not None)
         if source is not None:
-            made.place(tokens.starts[source.first], tokens.end(source.head - 1), tokens.end(source.last - 1))
+            made.place(self._printed(tokens.starts[source.first]), tokens.end(source.head - 1), tokens.end(source.last - 1))
             made.relative = bool(tokens.bits[source.first] & kinds.RELATIVE)
         if cue is not None:
             made.cue = (tokens.starts[cue[0]], tokens.end(cue[1] - 1))
@@ -58,6 +58,11 @@ class Reading:
             self.found.append(made)
         else:
             self.waiting = made
+
+    def _printed(self, start: int) -> int:
+        """Return where a source begins that hangs on its verb: "elle" in "a-t-elle ajouté"."""
+        text = self.tokens.text
+        return start + (3 if text.startswith("-t-", start) else 1) if text[start] == "-" else start
 
     def _pieces(self, parts: list[tuple[int, int]], frame: int) -> tuple[QuotationKind, list[Range]]:
         """Return the kind of an attribution and the offsets of its words."""

@@ -33,7 +33,7 @@ class Sources(Reading):
             return None
         found = subject_after(self.tokens, at + 1, self.last)
         if found is None and not before & kinds.END:
-            found = self._behind_phrase(at + 1)
+            found = self._behind_phrase(at + 1, before)
         if found is None or bits[found.first] & kinds.OBLIQUE:
             return None
         if before & kinds.QUOTE or found.last >= self.last or self._closes(found, before, group):
@@ -56,10 +56,10 @@ class Sources(Reading):
             return False
         return bool(after & _ENDS_ATTRIBUTION)
 
-    def _behind_phrase(self, at: int) -> Source | None:
+    def _behind_phrase(self, at: int, before: int) -> Source | None:
         """Return the subject behind a prepositional phrase: "dijo ante la sede la dirigente"."""
         bits = self.tokens.bits
-        if not self.words.drops or at >= self.last or not bits[at] & _ADJUNCT:
+        if not (self.words.drops or before & _PARTS) or at >= self.last or not bits[at] & _ADJUNCT:
             return None
         at = max(end_of(self.tokens, at + 1, self.last), at + 1)
         found = subject_after(self.tokens, at, self.last)
