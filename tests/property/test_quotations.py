@@ -75,6 +75,21 @@ def test_hostile_text_is_linear(mark: str) -> None:
     assert time.perf_counter() - start < 20
 
 
+@pytest.mark.parametrize(
+    ("language", "piece"), [("ja", "述べた"), ("zh", "说"), ("ko", "라고 말했다 "), ("tr", "dedi ")]
+)
+def test_cues_without_a_stop_take_linear_time(language: str, piece: str) -> None:
+    start = time.perf_counter()
+    PARSER.find_quotations(piece * 20_000, language=language)
+    assert time.perf_counter() - start < 20
+
+
+def test_a_sentence_is_not_cut_inside_a_quotation() -> None:
+    text = "政府は" + "長い話が続いたあとで、" * 60 + "「" + "橋は閉鎖した、" * 20 + "」と述べた。"
+    check(PARSER.parse(f"見出し\n\n{text}", language="ja"))
+    assert PARSER.find_quotations(text, language="ja")[-1].text == "橋は閉鎖した、" * 20
+
+
 def test_what_was_read_before_changes_nothing() -> None:
     fresh, used = Parser(), Parser()
     used.find_quotations("A . B , said . ' Mr . x", language="en")

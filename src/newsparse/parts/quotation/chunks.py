@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from attrs import define, frozen
 
@@ -16,6 +17,7 @@ _PAUSES = "，,、；;：:。"
 _COLONS = (":", "：")
 _BLANKS = " \t\n\r\u3000\xa0"
 _NEAR = 14
+_LONGEST = 600
 _SUBJECT = 90
 _TERM = 16
 _GAP = 3
@@ -50,6 +52,8 @@ class Chunk:
     """Its quoted stretches."""
     found: list[Attribution]
     """Attributions so far."""
+    forms: list[str] | None = None
+    """The cue forms that stand anywhere in it, the longest first."""
     waiting: Attribution | None = None
     """An attribution whose words follow in the next paragraph."""
 
@@ -65,7 +69,9 @@ class Chunk:
     def _next(self, at: int) -> Cue | None:
         """Return the first cue from ``at`` on, outside quotations; of several at one place the longest."""
         best: Cue | None = None
-        for form in self.words.cues:
+        if self.forms is None:
+            self.forms = [form for form in self.words.cues if self.text.find(form, self.start, self.end) >= 0]
+        for form in self.forms:
             place = self._outside(form, at, self.end if best is None else min(self.end, best.start + len(form)))
             if place >= 0 and (best is None or place < best.start):
                 best = Cue(place, place + len(form), form in self.words.following)
@@ -294,7 +300,7 @@ class Chunk:
 
 
 def sentences(text: str, start: int, end: int, quoted: list[Stretch]) -> list[Range]:
-    """Cut a paragraph at its stops, those inside quotations left out."""
+    """Cut a paragraph at its stops, those inside quotations left out, and where it is longer than any sentence is."""
     out: list[Range] = []
     first, index = start, 0
     for stop in _STOP.finditer(text, start, end):
@@ -302,10 +308,24 @@ def sentences(text: str, start: int, end: int, quoted: list[Stretch]) -> list[Ra
             index += 1
         if index < len(quoted) and quoted[index].start <= stop.start():
             continue
-        out.append((first, stop.end()))
+        out += _cut(first, stop.end(), quoted)
         first = stop.end()
     if text[first:end].strip():
-        out.append((first, end))
+        out += _cut(first, end, quoted)
+    return out
+
+
+def _cut(first: int, end: int, quoted: list[Stretch]) -> list[Range]:
+    """Return a sentence in pieces of no more than :data:`_LONGEST`, none of which ends inside a quotation."""
+    out: list[Range] = []
+    while end - first > _LONGEST:
+        place = first + _LONGEST
+        at = bisect_left(quoted, place, key=lambda item: item.end)
+        if at < len(quoted) and quoted[at].start < place:
+            place = quoted[at].end
+        out.append((first, place))
+        first = place
+    out.append((first, end))
     return out
 
 
