@@ -86,6 +86,20 @@ CASES = [
         "Kari Lund",
     ),
     (
+        "no",
+        "– Brua er stengt, sier ordfører Kari Lund til NTB. – Ingen er skadd.",
+        "Brua er stengt Ingen er skadd.",
+        "ordfører Kari Lund",
+    ),
+    ("da", "– Broen er lukket, siger Lars Holm til Ritzau.", "Broen er lukket", "Lars Holm"),
+    (
+        "fr",
+        "« Le pont est fermé », a déclaré à l'AFP le maire Paul Morel. « Personne n'est blessé. »",
+        "Le pont est fermé Personne n'est blessé.",
+        "le maire Paul Morel",
+    ),
+    ("fr", "« Le pont est fermé », a-t-elle ajouté.", "Le pont est fermé", "elle"),
+    (
         "fi",
         "– Suljimme sillan ajoissa, sanoo Kaisa Lehto. Nyt on rauha.",
         "Suljimme sillan ajoissa Nyt on rauha.",

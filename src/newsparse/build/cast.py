@@ -18,6 +18,7 @@ AGE_BRACKET = re.compile(r"[(（]\d+[)）]")
 _STOP = re.compile(r"\.\s")
 _MOST = 60
 _INITIAL = 3
+_NAME = 2
 _LONGEST_NAME = 4
 _APOSTROPHES = ("'s", "’s", "'", "’")
 _SMALL = (
@@ -136,7 +137,7 @@ def stripped(name: str, words: QuotationWords) -> tuple[str, str]:
     if words.capitals and start == first and last - first > 1 and words.people.get(parts[first].casefold()) is None:
         start = _behind_role(parts, first, words)
     for index in range(start + 2, last + 1):
-        if parts[index] in words.links:
+        if parts[index] in words.links and parts[index - 1] not in words.links:
             del parts[index:]
             break
     surname = parts[-1]
@@ -149,8 +150,9 @@ def stripped(name: str, words: QuotationWords) -> tuple[str, str]:
 def _behind_role(parts: list[str], first: int, words: QuotationWords) -> int:
     """Return where the name starts behind a role no list has, where nouns have capitals: Landwirt Jens Hartmann."""
     named = (at for at in range(first, len(parts)) if words.people.get(parts[at].casefold()) in ("he", "she"))
-    plain = all(part[:1].isupper() for part in parts[first:])
-    return next(named, len(parts) - 2 if plain else first)
+    end = next((at for at in range(first + 2, len(parts)) if parts[at] in words.links), len(parts))
+    plain = end - first > _NAME and all(part[:1].isupper() for part in parts[first:end])
+    return next(named, end - 2 if plain else first)
 
 
 def _no_name(word: str, words: QuotationWords) -> bool:

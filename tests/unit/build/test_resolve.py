@@ -95,3 +95,29 @@ def test_quotations_may_be_left_out() -> None:
     )
     assert Parser().parse(text, language="en").quotations
     assert Parser(options=Options(skip=("quotations",))).parse(text, language="en").quotations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "role"),
+    [
+        ("„Das Feuer ist aus“, sagte Feuerwehrchef Jan Vogt der Presse-Agentur.", "de", "Jan Vogt", "Feuerwehrchef"),
+        ("„Wir helfen“, sagte Präsidentin Ursula von der Heide.", "de", "Ursula von der Heide", "Präsidentin"),
+        ("Ordfører Ola Hansen sier at skadene er store.", "no", "Ola Hansen", "Ordfører"),
+        ("Borgmester Anne Holm siger, at skaderne er store.", "da", "Anne Holm", "Borgmester"),
+        ("消防本部の山田太郎本部長は「原因を調べている」と述べた。", "ja", "山田太郎", "消防本部の本部長"),
+        (
+            "Belediye Başkanı Ayşe Demir ise “Herkese yardım edeceğiz” diye konuştu.",
+            "tr",
+            "Ayşe Demir",
+            "Belediye Başkanı",
+        ),
+    ],
+)
+def test_the_role_before_a_name_is_no_part_of_it(text: str, language: str, name: str, role: str) -> None:
+    speaker = last(text, language)
+    assert (speaker.name, speaker.role) == (name, role)
+
+
+def test_a_body_does_not_stand_for_the_chair_of_another() -> None:
+    speaker = last("“We won,” board chair Marta Ekholm said.\n\nThe union said the delay would cost many jobs.")
+    assert (speaker.name, speaker.mention) == (None, "The union")

@@ -17,6 +17,8 @@ from newsparse.text.quotes import Stretch, marks, stretches
 
 _ONLY_QUOTED = kinds.QUOTE | kinds.MARK | kinds.GLUE | kinds.CONJUNCTION
 _DASHES = "—–―"
+_STOPS = ".!?…"
+_INNER = re.compile(r"(\S)\s[—–―]\s?(?=\w)")
 _LABEL = 40
 _PARTS = re.compile(r"\s[—–-]\s")
 _WORD = re.compile(r"\w+")
@@ -43,7 +45,7 @@ class Reader:
         if self.words.order != "verb-second":
             self._chunks(start, end, quoted)
             return
-        if len(quoted) == 1 and quoted[0].outer == end and self.text[start] in _DASHES and self._spoken(quoted[0]):
+        if quoted and self.text[start] in _DASHES and self._reopens(quoted, end) and self._spoken(quoted[0].inner, end):
             return
         tokens = Tokens(self.text, start, end, quoted, self.words)
         before: list[Attribution] = []
@@ -56,9 +58,16 @@ class Reader:
         if len(self.found) == first:
             self.last = None
 
-    def _spoken(self, item: Stretch) -> bool:
-        """Read a paragraph that only a dash opens, its attribution behind a comma: – Vi stängde bron, säger hon."""
-        tokens = Tokens(self.text, item.inner, item.outer, [], self.words)
+    def _reopens(self, quoted: list[Stretch], end: int) -> bool:
+        """Tell whether every dash in a paragraph that one opens begins a sentence: – Ja, sier hun. – Nei, aldri."""
+        if len(quoted) == 1 and quoted[0].outer == end:
+            return True
+        dashes = _INNER.finditer(self.text, quoted[0].inner, end)
+        return all(found[1] in _STOPS and self.text[found.end()].isupper() for found in dashes)
+
+    def _spoken(self, inner: int, outer: int) -> bool:
+        """Read a paragraph of dashes at its sentences' heads, its attribution behind a comma: – Vi går, säger hon."""
+        tokens = Tokens(self.text, inner, outer, [], self.words)
         for low, high in tokens.sentences:
             first = len(self.found)
             self._sentence(tokens, low, high, [])
@@ -66,9 +75,12 @@ class Reader:
             del self.found[first:]
             if made is None or made.cue is None or made.source is None or made.pieces[0][0] > made.cue[0]:
                 continue
-            made.kind, made.pieces = QuotationKind.DIRECT, [(item.inner, made.pieces[0][1])]
-            if high < len(tokens.bits):
-                made.pieces.append((tokens.starts[high], item.outer))
+            made.kind, made.pieces = QuotationKind.DIRECT, [(inner, made.pieces[0][1])]
+            again = _INNER.search(self.text, made.cue[1], outer)
+            if again is not None:
+                made.pieces.append((again.end(), outer))
+            elif high < len(tokens.bits):
+                made.pieces.append((tokens.starts[high], outer))
             self.found.append(made)
             self.last = made
             return True

@@ -50,7 +50,9 @@ class Reading:
             return
         made = Attribution(kind, pieces, phrase=source, implied=source is None and cue is not None)
         if source is not None:
-            made.place(self._printed(tokens.starts[source.first]), tokens.end(source.head - 1), tokens.end(source.last - 1))
+            made.place(
+                self._printed(tokens.starts[source.first]), tokens.end(source.head - 1), tokens.end(source.last - 1)
+            )
             made.relative = bool(tokens.bits[source.first] & kinds.RELATIVE)
         if cue is not None:
             made.cue = (tokens.starts[cue[0]], tokens.end(cue[1] - 1))
