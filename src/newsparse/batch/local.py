@@ -56,11 +56,11 @@ class LocalRunner:
         queue = _Queue(jobs, _WINDOW * len(self._crew))
         while not queue.finished:
             for worker in self._crew:
-                if worker.ready and worker.job is None and (job := queue.next()) is not None:
-                    worker.give(job)
-            for worker in self._crew:
                 if (lost := self._look_after(worker, queue)) is not None:
                     queue.again.append(lost)
+            for worker in self._crew:  # before the rows are handed on, so that nobody is idle meanwhile
+                if worker.ready and worker.job is None and (job := queue.next()) is not None:
+                    worker.give(job)
             yield from queue.in_order()
             if not queue.finished:
                 wait([worker.pipe for worker in self._crew], _TICK)
