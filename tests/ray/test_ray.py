@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 import warnings
 from collections.abc import Iterator
 from typing import Any
@@ -30,6 +31,7 @@ STORY = (
 )
 BATCHES, DOCUMENTS, WINDOW = 8, 5, 4
 MEMORY = 100 * 1024 * 1024
+HEARD = 60
 
 
 def batches() -> list[pa.RecordBatch]:
@@ -53,10 +55,18 @@ def _cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     cluster.shutdown()
 
 
+def _alive(wanted: int = 1) -> int:
+    """Return how many nodes are up; Ray hears of a dead one a moment later, so a wrong number is asked for again."""
+    until = time.monotonic() + HEARD
+    while (found := len([node for node in ray.nodes() if node["Alive"]])) != wanted and time.monotonic() < until:
+        time.sleep(0.2)
+    return found
+
+
 def test_a_node_dies_half_way(cluster: Any) -> None:  # noqa: ANN401 - Ray's cluster
     second = cluster.add_node(num_cpus=1, object_store_memory=MEMORY)
     cluster.wait_for_nodes()
-    assert len([node for node in ray.nodes() if node["Alive"]]) == 2
+    assert _alive(2) == 2
     killer = threading.Timer(1.5, cluster.remove_node, args=(second,), kwargs={"allow_graceful": False})
 
     def given() -> Iterator[pa.RecordBatch]:
@@ -67,7 +77,7 @@ def test_a_node_dies_half_way(cluster: Any) -> None:  # noqa: ANN401 - Ray's clu
 
     rows = list(ray_runner.RayRunner(workers=2).run(given()))
     killer.join()
-    assert len([node for node in ray.nodes() if node["Alive"]]) == 1
+    assert _alive() == 1
     wanted = list(LocalRunner(workers=1).run(batches()))
     assert pa.Table.from_batches(rows) == pa.Table.from_batches(wanted)
     failed = pa.Table.from_batches(rows).column("error_type").to_pylist()
