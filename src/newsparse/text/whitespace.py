@@ -6,7 +6,6 @@ import html
 
 from newsparse.text.patterns import pattern
 
-_SPACE = pattern(r"\s+")
 _HEAD = pattern(r"\s*(?:#{1,6}\s+|>\s+)")
 _PAIRED = pattern(r"(\*\*\*|\*\*|\*|__)(?=[^\s*_])")
 _ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
