@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from attrs import asdict
+
 from newsparse.labels.chain import RULES
 from newsparse.lexicon.load import SECTIONS, read_agencies, read_head, read_language, read_neutral, tags
 
@@ -27,7 +29,7 @@ def languages() -> str:
     rows, neutral = [], read_neutral()
     for tag in tags():
         head, words = read_head(tag), read_language(tag)
-        filled = [name for name in SECTIONS if getattr(words, name) != getattr(neutral, name)]
+        filled = [name for name in SECTIONS if asdict(getattr(words, name)) != asdict(getattr(neutral, name))]
         also = ", ".join(f"`{name}`" for name in head.also) or "—"
         rows.append((f"`{tag}`", head.name, ", ".join(head.scripts), also, ", ".join(filled)))
     text = (

@@ -13,10 +13,10 @@ Needs Hypothesis (``pip install newsparse[testing]``).
 
 from __future__ import annotations
 
-import tomllib
 from importlib.resources import files
 from typing import Any
 
+import tomli
 from attrs import frozen
 from hypothesis import strategies as st
 
@@ -52,7 +52,7 @@ class KnownStory:
 
 
 def _material() -> dict[str, Any]:
-    return tomllib.loads((files("newsparse") / "testing.toml").read_text("utf-8"))
+    return tomli.loads((files("newsparse") / "testing.toml").read_text("utf-8"))
 
 
 def styles() -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def test_tox_runs_every_python_named(root: Path, settings: dict[str, Any]) -> No
 
 def test_the_core_needs_no_extra() -> None:
     core = {need.name for line in requires("newsparse") or () if not (need := Requirement(line)).marker}
-    assert core == {"attrs", "beautifulsoup4", "cattrs", "lxml"}
+    assert core == {"attrs", "beautifulsoup4", "cattrs", "lxml", "tomli"}
     assert [point.value for point in entry_points(group="console_scripts", name="newsparse")] == ["newsparse.cli:main"]
 
 

@@ -17,7 +17,7 @@ def _by_form(agencies: Agencies) -> dict[str, AgencyRow]:
     return found
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Agencies:
     """Rows of agencies and their printed forms."""
 

@@ -34,7 +34,7 @@ _LATIN_END = "\u0250"
 _SPACELESS = frozenset(("Jpan", "Hani", "Thai"))
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Detection:
     """What was found."""
 
@@ -44,7 +44,7 @@ class Detection:
     """ISO 15924 code of the main script."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Profile:
     """One language's commonest words."""
 
@@ -60,7 +60,7 @@ class Profile:
     """Languages it differs little from: their file is read first."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Index:
     """All languages' common words, by script and word."""
 

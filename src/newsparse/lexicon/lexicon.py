@@ -32,7 +32,7 @@ from newsparse.lexicon.sections.signoff import SignoffWords, compile_signoff
 from newsparse.options import Options
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Lexicon:
     """The words of one language, ready for look-up, and the agencies."""
 
@@ -84,7 +84,7 @@ def _compile(rows: LanguageRows, agencies: Agencies, gazetteer: Gazetteer, marku
     )
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Lexicons:
     """Every language a Parser has used so far; a language is read and compiled on first use, under a lock."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+import tomli
 from attrs import field, frozen
 
 from newsparse.errors import LexiconError
@@ -35,7 +35,7 @@ SECTIONS = {
 """Tables of a language file and the class of each."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class LanguageHead:
     """The head of a language file: what stands before its first table."""
 
@@ -55,7 +55,7 @@ class LanguageHead:
     """Tags of languages whose sections fill the tables this file leaves out, in order."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class LanguageRows:
     """One language file as written."""
 
@@ -96,7 +96,7 @@ def _read(tag: str) -> str:
 def read_head(tag: str) -> LanguageHead:
     """Return the head of a language file without parsing the rest of it."""
     head, _, _ = _read(tag).partition("\n[")
-    return row(LanguageHead, tomllib.loads(head), f"languages/{tag}.toml")
+    return row(LanguageHead, tomli.loads(head), f"languages/{tag}.toml")
 
 
 def read_language(tag: str, added: Iterable[LexiconRow] = (), neutral: Mapping[str, Any] | None = None) -> LanguageRows:
@@ -120,7 +120,7 @@ def read_neutral(neutral: Mapping[str, Any] | None = None) -> LanguageRows:
 
 def neutral_tables() -> dict[str, Any]:
     """Return the tables of the words that hold in every language."""
-    return tomllib.loads((files("newsparse.lexicon") / "neutral.toml").read_text("utf-8"))
+    return tomli.loads((files("newsparse.lexicon") / "neutral.toml").read_text("utf-8"))
 
 
 def merged(tables: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any]:
@@ -139,7 +139,7 @@ def merged(tables: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any
 
 def _own_tables(tag: str) -> dict[str, Any]:
     try:
-        tables = tomllib.loads(_read(tag))
+        tables = tomli.loads(_read(tag))
     except FileNotFoundError:
         message = f"unknown language {tag!r}"
         raise LexiconError(message, advice=f"use one of {', '.join(tags())}") from None
@@ -164,7 +164,7 @@ def _add(tables: dict[str, Any], extra: LexiconRow) -> None:
 def read_agencies() -> tuple[AgencyRow, ...]:
     """Return the rows of agencies.toml."""
     text = (files("newsparse.lexicon") / "agencies.toml").read_text("utf-8")
-    return tuple(_agency(table) for table in tomllib.loads(text)["agency"])
+    return tuple(_agency(table) for table in tomli.loads(text)["agency"])
 
 
 def _agency(table: Mapping[str, Any]) -> AgencyRow:

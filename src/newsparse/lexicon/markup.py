@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 from typing import Generic, TypeVar
 
+import tomli
 from attrs import field, frozen
 
 from newsparse.lexicon.tables import groups, row, words
@@ -45,7 +45,7 @@ _EMBEDS = frozenset({BoilerplateKind.SHARE, BoilerplateKind.MEDIA})
 """Furniture that posts of others, embedded in a story, are named after."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Clue:
     """What an element's names say."""
 
@@ -63,7 +63,7 @@ STORY_CLUE = Clue(story=True)
 """Names of a story's text."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class MarkupRows:
     """Tables of markup.toml."""
 
@@ -89,7 +89,7 @@ def _kinds(kind: type[Kind], table: Groups) -> dict[str, Kind]:
     return {word: kind(name) for name, listed in table.items() for word in listed}
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Names(Generic[Kind]):
     """Names of one sort: whole words, and beginnings of words by their first letters."""
 
@@ -163,7 +163,7 @@ def _finder(rows: MarkupRows) -> Callable[[str], Clue]:
     return lru_cache(_REMEMBERED)(find)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Markup:
     """The vocabulary, with a bounded memory of names already looked up."""
 
@@ -183,4 +183,4 @@ class Markup:
 def read_markup() -> Markup:
     """Return the vocabulary of markup.toml."""
     text = (files("newsparse.lexicon") / "markup.toml").read_text("utf-8")
-    return Markup(row(MarkupRows, tomllib.loads(text), "markup.toml"))
+    return Markup(row(MarkupRows, tomli.loads(text), "markup.toml"))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from threading import Lock
 from typing import Any
 
+import tomli
 from attrs import field, frozen
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Places:
     """Case-folded names, ready for look-up."""
 
@@ -41,7 +41,7 @@ class Places:
         return name.casefold() in self.cities or name.title().casefold() in self.cities
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Gazetteer:
     """The places of every language, read when a language's are first asked for; the world's are read once."""
 
@@ -86,4 +86,4 @@ def _inverted(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
 
 def _file(name: str) -> dict[str, Any]:
-    return tomllib.loads((files("newsparse.lexicon") / "gazetteer" / f"{name}.toml").read_text("utf-8"))
+    return tomli.loads((files("newsparse.lexicon") / "gazetteer" / f"{name}.toml").read_text("utf-8"))

@@ -75,7 +75,7 @@ def closer_of(text: str) -> str:
     return word[-2:] if word and _is_spaceless(word[-1]) else word
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BoilerplateRows:
     """Keys of the ``[boilerplate]`` table of a language file: patterns by kind, and words that make lines furniture."""
 
@@ -133,7 +133,7 @@ class BoilerplateRows:
     """What stands behind an agency's name in the head of its site: ``"News"``, ``"최신기사"``."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Pattern:
     """One pattern with gaps."""
 
@@ -151,7 +151,7 @@ class Pattern:
         return _begins(key, self.start) and _ends(key, self.end) and all(piece in key for piece in self.inside)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Lot:
     """The patterns that are looked up by one word."""
 
@@ -186,7 +186,7 @@ def _lots(patterns: Mapping[str, list[Pattern]]) -> dict[str, Lot]:
     }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BoilerplateWords:
     """The section, ready for look-up; all words are keys as :func:`key_of` makes them."""
 

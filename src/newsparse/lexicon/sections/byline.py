@@ -25,7 +25,7 @@ NEVER = pattern(r"(?!)")
 """Matches nothing: what a language without words for a key compiles to."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BylineRows:
     """Keys of the ``[byline]`` table of a language file.
 
@@ -76,7 +76,7 @@ class BylineRows:
     """Commonest surnames, for scripts where a place could not be told from a name."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class BylineWords:
     """The section, ready for look-up; all sets are case-folded."""
 

@@ -35,7 +35,7 @@ def _that_many(count: int) -> Callable[[Any, Any, tuple[tuple[str, ...], ...]], 
     return check
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CalendarRows:
     """Keys of the ``[calendar]`` table of a language file."""
 
@@ -85,7 +85,7 @@ class CalendarRows:
     """How far printed years run ahead where they do (Thai Buddhist era: 543)."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class CalendarWords:
     """The section, ready for look-up."""
 

@@ -13,7 +13,7 @@ from newsparse.text.patterns import Openings, pattern
 _CLOSE = r"[\s.。)\]）】]{0,4}$"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CaptionRows:
     """Keys of the ``[caption]`` table of a language file."""
 
@@ -45,7 +45,7 @@ class CaptionRows:
     """Labels of credits other than the photograph's: ``"Styling"``."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class CaptionWords:
     """The section, ready for look-up; all sets are case-folded."""
 

@@ -12,7 +12,7 @@ from newsparse.text.digits import NUMERAL
 from newsparse.text.patterns import pattern
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DatelineRows:
     """Keys of the ``[dateline]`` table of a language file."""
 
@@ -51,7 +51,7 @@ class DatelineRows:
     """Whether papers sign their leads with their own acronym and a dash (``"TPO - "``)."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class DatelineWords:
     """The section, ready for look-up."""
 

@@ -20,7 +20,7 @@ class ArchiveField(StrEnum):
     OTHER = "other"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class HeadlineRows:
     """Keys of the ``[headline]`` table of a language file."""
 
@@ -32,7 +32,7 @@ class HeadlineRows:
     """Labels of fields in stories from databases, as printed: ``byline = ["BYLINE"]``; keys as in ArchiveField."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class HeadlineWords:
     """The section, ready for look-up."""
 

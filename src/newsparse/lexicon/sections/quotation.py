@@ -36,7 +36,7 @@ _OF_CUES = kinds.CUE | kinds.SPEECH | kinds.DIRECT | kinds.CLAUSE | kinds.BARE |
 _UPPER = "".join(chr(code) for code in range(0x41, 0x587) if chr(code).isupper())
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class QuotationRows:
     """Keys of the ``[quotation]`` table of a language file."""
 
@@ -125,7 +125,7 @@ class QuotationRows:
     """Phrases a source goes before: "によると", "göre", "के अनुसार"."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class QuotationWords:
     """The section, ready for look-up."""
 

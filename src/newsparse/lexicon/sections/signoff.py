@@ -24,7 +24,7 @@ CREDITS = (
 """Kinds of credit; each has a key of labels of the same name."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class SignoffRows:
     """Keys of the ``[signoff]`` table of a language file; a label that ends with ``:`` needs the colon."""
 
@@ -60,7 +60,7 @@ class SignoffRows:
     """Openings of notes, by kind of note: ``"CORRECTION:"``, ``"Eds:"``, ``"(Adds"``."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class SignoffWords:
     """The section, ready for look-up; all sets are case-folded."""
 
