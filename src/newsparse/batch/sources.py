@@ -42,6 +42,21 @@ class Fields:
     record_id: str = "id"
     """The source's own identifier."""
 
+    @property
+    def contents(self) -> tuple[str, ...]:
+        """Names of the fields that may hold the document, in order."""
+        return (self.content,) if self.content else _CONTENT_FIELDS
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """Names of the fields that may hold its address, in order."""
+        return (self.url,) if self.url else _URL_FIELDS
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Names of all fields that are read; columns beyond them are left where they are."""
+        return frozenset((*self.contents, *self.urls, self.language, self.date, self.record_id))
+
 
 @define(eq=False)
 class Tally:
@@ -284,7 +299,7 @@ def _from_fields(name: str, index: int, data: dict[str, Any], reading: Reading) 
         input=name,
         index=index,
         content=content.encode("utf-8", "replace") if isinstance(content, str) else content,
-        url=_text(_pick(data, (fields.url,) if fields.url else _URL_FIELDS)),
+        url=_text(_pick(data, fields.urls)),
         language=_text(data.get(fields.language)),
         date=_text(data.get(fields.date)),
         record_id=_text(data.get(fields.record_id)),
@@ -293,7 +308,7 @@ def _from_fields(name: str, index: int, data: dict[str, Any], reading: Reading) 
 
 
 def _content(data: dict[str, Any], fields: Fields) -> str | bytes | None:
-    found = _pick(data, (fields.content,) if fields.content else _CONTENT_FIELDS)
+    found = _pick(data, fields.contents)
     return found if isinstance(found, str | bytes) else None
 
 
@@ -314,9 +329,10 @@ def _bounded(record: Record, reading: Reading) -> Record:
 def _parquet(item: Input, reading: Reading) -> Iterator[Record]:
     index = 0
     path = item.path or Path()
-    with pq.ParquetFile(path) as table:
+    with pq.ParquetFile(path, pre_buffer=False) as table:  # what Arrow reads ahead it keeps to the end of the file
         total, size = max(table.metadata.num_rows, 1), path.stat().st_size
-        for batch in table.iter_batches(batch_size=256):
+        wanted = [name for name in table.schema_arrow.names if name in reading.fields.names]
+        for batch in table.iter_batches(batch_size=64, columns=wanted):
             for row in batch.to_pylist():
                 yield _from_fields(item.name, index, row, reading)
                 index += 1

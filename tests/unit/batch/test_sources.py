@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -78,6 +79,25 @@ def test_parquet(tmp_path: Path) -> None:
     first, second = read(str(path))
     assert (first.content, first.url) == (b"x", "u")
     assert second.error is not None
+
+
+def test_parquet_takes_no_column_it_does_not_need(tmp_path: Path) -> None:
+    path = tmp_path / "in.parquet"
+    pq.write_table(pa.table({"number": [1, 2]}), path)
+    assert [record.error for record in read(str(path))] == 2 * [
+        "no content: the record has no field one of html, content, text, body, raw_html, page"
+    ]
+
+
+def test_parquet_is_let_go_as_it_is_read(tmp_path: Path) -> None:
+    path, row, rows = tmp_path / "in.parquet", 10_000, 100
+    with pq.ParquetWriter(path, pa.schema({"content": pa.binary()})) as out:
+        for _ in range(24):
+            out.write_table(pa.table({"content": [os.urandom(row) for _ in range(rows)]}))
+    before, held = pa.total_allocated_bytes(), 0
+    for _ in read_inputs(inputs([str(path)]), Reading(fields=Fields(), limit=2 * row, tally=Tally())):
+        held = max(held, pa.total_allocated_bytes() - before)
+    assert held < 8 * row * rows
 
 
 def test_single_file_beyond_the_limit(tmp_path: Path) -> None:
