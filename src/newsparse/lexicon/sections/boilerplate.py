@@ -7,7 +7,7 @@ pattern stands for any words: ``"share"`` is a whole line, ``"share on …"`` a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from unicodedata import normalize
 
 from attrs import field, fields, frozen
@@ -25,6 +25,8 @@ _FIRST = patterns.pattern(r"[\W_]*([^\W_]+)")
 _DOTTED_I = str.maketrans({"ı": "i", "\u0307": None})
 _SPACELESS = patterns.pattern("[\u0e00-\u0e7f\u2e80-\ua4cf\uf900-\ufaff\uff66-\uff9f]")
 _GAP = "…"
+_BETWEEN = "\ua7f7"
+"""A letter without case that no word has: texts joined by it have their keys made at once."""
 _LINKS = ("http", "https", "www", "copyright", "#")
 
 
@@ -36,6 +38,13 @@ def key_of(text: str) -> str:
     """Return a line as patterns see it: ``"Visited 1 times, 1 visit(s)"`` is ``"visited # times # visit s"``."""
     folded = _folded(_CAMEL.sub(" ", text))
     return _SIGNS.sub(" ", _FIGURE.sub("#", folded)).strip()
+
+
+def keys_of(texts: Iterable[str]) -> dict[str, str]:
+    """Return the keys of many texts by the text, all made in one go."""
+    some = list(dict.fromkeys(texts))
+    keys = key_of(_BETWEEN.join(some)).split(_BETWEEN)
+    return dict(zip(some, map(str.strip, keys), strict=True))
 
 
 def _folded(text: str) -> str:
@@ -249,16 +258,18 @@ class BoilerplateWords:
 
 def compile_boilerplate(rows: BoilerplateRows) -> BoilerplateWords:
     """Return the section's words, ready for look-up."""
-    patterns = [(form, kind) for kind, texts in _by_kind(rows) for text in texts for form in _forms(text)]
-    lists = _keys(rows.lists)
-    whole = {key_of(text): kind for text, kind in reversed(patterns) if _GAP not in text}
+    by_kind = [(form, kind) for kind, texts in _by_kind(rows) for text in texts for form in _forms(text)]
+    sections = [(text, BoilerplateKind(kind)) for kind, texts in rows.sections.items() for text in texts]
+    keys = keys_of(_pieces(rows, by_kind, sections))
+    lists = _keyed(rows.lists, keys)
+    whole = {keys[text]: kind for text, kind in reversed(by_kind) if _GAP not in text}
     starts: dict[str, list[Pattern]] = {}
     ends: dict[str, list[Pattern]] = {}
-    for pattern in (_pattern(text, kind) for text, kind in patterns if _GAP in text):
+    for pattern in (_pattern(text, kind, keys) for text, kind in by_kind if _GAP in text):
         table, word = (starts, opener_of(pattern.start)) if pattern.start else (ends, closer_of(pattern.end))
         table.setdefault(word, []).append(pattern)
-    labels, imperatives = _keys(rows.labels), frozenset(map(key_of, rows.imperatives))
-    made = _keys(rows.words)
+    labels, imperatives = _keyed(rows.labels, keys), frozenset(map(key_of, rows.imperatives))
+    made = _keyed(rows.words, keys)
     return BoilerplateWords(
         whole={**whole, **lists},
         whole_heads=frozenset(key[:HEAD] for key in (*whole, *lists)),
@@ -266,18 +277,19 @@ def compile_boilerplate(rows: BoilerplateRows) -> BoilerplateWords:
         ends=_lots(ends),
         openers=frozenset(map(opener_of, (*whole, *lists, *labels, *imperatives, *made, *_LINKS))) | starts.keys(),
         lists=lists,
-        sections=tuple(
-            _pattern(text, BoilerplateKind(kind)) for kind, texts in rows.sections.items() for text in texts
-        ),
+        sections=tuple(_pattern(text, kind, keys) for text, kind in sections),
         labels=labels,
         words=made,
         imperatives=imperatives,
         inviting=frozenset(map(opener_of, imperatives)),
-        objects=_keys(rows.objects),
+        objects=_keyed(rows.objects, keys),
         rights_phrases=tuple(map(key_of, rows.rights_phrases)),
         rights_words=tuple(dict.fromkeys(key_of(phrase).split()[-1] for phrase in rows.rights_phrases)),
         site_words=frozenset(map(key_of, rows.site_words)),
     )
+
+
+_Kinds = Iterable[tuple[str, BoilerplateKind]]
 
 
 def _by_kind(rows: BoilerplateRows) -> Iterator[tuple[BoilerplateKind, tuple[str, ...]]]:
@@ -287,9 +299,20 @@ def _by_kind(rows: BoilerplateRows) -> Iterator[tuple[BoilerplateKind, tuple[str
             yield known[item.name], getattr(rows, item.name)
 
 
-def _keys(table: Mapping[str, tuple[str, ...]]) -> dict[str, BoilerplateKind]:
+def _pieces(rows: BoilerplateRows, *patterns: _Kinds) -> Iterator[str]:
+    """Yield all that a key is wanted of."""
+    for some in patterns:
+        for text, _kind in some:
+            yield from text.split(_GAP)
+    for table in (rows.lists, rows.labels, rows.words, rows.objects):
+        for words in table.values():
+            for word in words:
+                yield from _forms(word)
+
+
+def _keyed(table: Mapping[str, tuple[str, ...]], keys: Mapping[str, str]) -> dict[str, BoilerplateKind]:
     return {
-        key_of(form): BoilerplateKind(kind) for kind, items in table.items() for word in items for form in _forms(word)
+        keys[form]: BoilerplateKind(kind) for kind, items in table.items() for word in items for form in _forms(word)
     }
 
 
@@ -299,10 +322,10 @@ def _forms(text: str) -> tuple[str, ...]:
     return (text, bare + text[1:]) if bare.isascii() and bare != text[:1] else (text,)
 
 
-def _pattern(text: str, kind: BoilerplateKind) -> Pattern:
-    first, _, rest = text.partition(_GAP)
-    inside, _, last = rest.rpartition(_GAP)
-    return Pattern(key_of(first), key_of(last), tuple(filter(None, map(key_of, inside.split(_GAP)))), kind)
+def _pattern(text: str, kind: BoilerplateKind, keys: Mapping[str, str]) -> Pattern:
+    first, *rest = (keys[piece] for piece in text.split(_GAP))
+    *inside, last = rest or ("",)
+    return Pattern(first, last, tuple(filter(None, inside)), kind)
 
 
 def _begins(key: str, start: str) -> bool:
