@@ -42,6 +42,15 @@ def test_every_pattern_fits_a_line_of_its_own(tag: str) -> None:
 
 
 @pytest.mark.parametrize("tag", ["", *tags()])
+def test_every_section_head_is_found(tag: str) -> None:
+    rows = rows_of(tag)
+    words = compile_boilerplate(rows)
+    for pattern in (text for texts in rows.sections.values() for text in texts):
+        line = pattern.replace("…", " 7 ").strip()
+        assert words.section_of(line) is not None, pattern
+
+
+@pytest.mark.parametrize("tag", ["", *tags()])
 def test_no_pattern_is_empty(tag: str) -> None:
     rows = rows_of(tag)
     for item in fields(BoilerplateRows):

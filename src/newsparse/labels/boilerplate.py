@@ -172,14 +172,11 @@ def _list_head(line: Line, words: Mapping[str, BoilerplateKind], *, started: boo
 
 def sections(story: Story) -> None:
     """Label a section about the company, its outlook or its contacts at the end of a press release."""
-    words = story.lexicon.boilerplate.sections
+    words = story.lexicon.boilerplate
     for index, line in story.open_lines():
         text = line.text
-        if len(text) > _SHORT or line.prose:
-            continue
-        key = key_of(text)
-        kind = next((pattern.kind for pattern in words if pattern.fits(key)), None)
-        if kind is not None and _belongs(story, index, text):
+        kind = words.section_of(text) if len(text) <= _SHORT else None
+        if kind is not None and not line.prose and _belongs(story, index, text):
             story.mark(line, Label.BOILERPLATE, "sections", kind)
             _take_below(story, index, kind)
 

@@ -211,8 +211,10 @@ class BoilerplateWords:
     """First words of all that may be furniture: most lines begin with none of them."""
     lists: dict[str, BoilerplateKind]
     """Heads of lists."""
-    sections: tuple[Pattern, ...]
-    """Heads of sections."""
+    sections: dict[str, Lot]
+    """Heads of sections with a known beginning, by :func:`opener_of` it."""
+    section_ends: dict[str, Lot]
+    """Heads of sections with a known end alone, by :func:`closer_of` it."""
     labels: dict[str, BoilerplateKind]
     """Words before a colon."""
     words: dict[str, BoilerplateKind]
@@ -240,6 +242,14 @@ class BoilerplateWords:
             kind = lot.kind_of(key)
         return kind
 
+    def section_of(self, text: str) -> BoilerplateKind | None:
+        """Return the kind of the section that a line heads, ``None`` if it heads none."""
+        lot = self.sections.get(opener_of(text))
+        kind = lot.kind_of(key_of(text)) if lot is not None else None
+        if kind is None and self.section_ends and (lot := self.section_ends.get(closer_of(text))) is not None:
+            kind = lot.kind_of(key_of(text))
+        return kind
+
     def may_fit(self, text: str, head: str, opener: str, closer: str) -> bool:
         """Return whether a line may be furniture by the key of its beginning; most that open so are not."""
         start, lot = head[:HEAD], self.starts.get(opener)
@@ -263,11 +273,8 @@ def compile_boilerplate(rows: BoilerplateRows) -> BoilerplateWords:
     keys = keys_of(_pieces(rows, by_kind, sections))
     lists = _keyed(rows.lists, keys)
     whole = {keys[text]: kind for text, kind in reversed(by_kind) if _GAP not in text}
-    starts: dict[str, list[Pattern]] = {}
-    ends: dict[str, list[Pattern]] = {}
-    for pattern in (_pattern(text, kind, keys) for text, kind in by_kind if _GAP in text):
-        table, word = (starts, opener_of(pattern.start)) if pattern.start else (ends, closer_of(pattern.end))
-        table.setdefault(word, []).append(pattern)
+    starts, ends = _by_word(_pattern(text, kind, keys) for text, kind in by_kind if _GAP in text)
+    heads, head_ends = _by_word(_pattern(text, kind, keys) for text, kind in sections)
     labels, imperatives = _keyed(rows.labels, keys), frozenset(map(key_of, rows.imperatives))
     made = _keyed(rows.words, keys)
     return BoilerplateWords(
@@ -277,7 +284,8 @@ def compile_boilerplate(rows: BoilerplateRows) -> BoilerplateWords:
         ends=_lots(ends),
         openers=frozenset(map(opener_of, (*whole, *lists, *labels, *imperatives, *made, *_LINKS))) | starts.keys(),
         lists=lists,
-        sections=tuple(_pattern(text, kind, keys) for text, kind in sections),
+        sections=_lots(heads),
+        section_ends=_lots(head_ends),
         labels=labels,
         words=made,
         imperatives=imperatives,
@@ -287,6 +295,16 @@ def compile_boilerplate(rows: BoilerplateRows) -> BoilerplateWords:
         rights_words=tuple(dict.fromkeys(key_of(phrase).split()[-1] for phrase in rows.rights_phrases)),
         site_words=frozenset(map(key_of, rows.site_words)),
     )
+
+
+def _by_word(patterns: Iterable[Pattern]) -> tuple[dict[str, list[Pattern]], dict[str, list[Pattern]]]:
+    """Return the patterns with a known beginning by its first word, and the others by their last."""
+    starts: dict[str, list[Pattern]] = {}
+    ends: dict[str, list[Pattern]] = {}
+    for pattern in patterns:
+        table, word = (starts, opener_of(pattern.start)) if pattern.start else (ends, closer_of(pattern.end))
+        table.setdefault(word, []).append(pattern)
+    return starts, ends
 
 
 _Kinds = Iterable[tuple[str, BoilerplateKind]]
