@@ -24,7 +24,7 @@ from newsparse.model import (
     Signoff,
     Timestamp,
 )
-from newsparse.model.made import MadeBlock, MadeBoilerplate
+from newsparse.model.made import MadeBlock, MadeBoilerplate, made_spans
 from newsparse.rows import Span
 from newsparse.text.layout import bullet_of
 from newsparse.text.patterns import pattern
@@ -116,7 +116,7 @@ def _blocks(story: Story) -> tuple[Block, ...]:
     if len(starts) == len(story.document.blocks):
         spans = [block.span for block in story.document.blocks]
     else:
-        spans = list(map(Span, starts, ends))
+        spans = made_spans(starts, ends)
     return tuple(
         [MadeBlock(span, line.label, line.rule, line.evidence) for span, line in zip(spans, story.lines, strict=True)]
     )
@@ -132,16 +132,12 @@ def _paragraph(line: Line) -> Paragraph:
 
 def _boilerplate(lines: Iterable[Line]) -> tuple[Boilerplate, ...]:
     left_out, other = Label.BOILERPLATE, BoilerplateKind.OTHER
+    found = [line for line in lines if line.label is left_out]
+    spans = made_spans([line.start for line in found], [line.end for line in found])
     return tuple(
         [
-            MadeBoilerplate(
-                line.text,
-                line.part if isinstance(line.part, BoilerplateKind) else other,
-                line.rule,
-                Span(line.start, line.end),
-            )
-            for line in lines
-            if line.label is left_out
+            MadeBoilerplate(line.text, line.part if isinstance(line.part, BoilerplateKind) else other, line.rule, span)
+            for line, span in zip(found, spans, strict=True)
         ]
     )
 

@@ -123,18 +123,23 @@ def site_names(story: Story) -> None:
     Whose the site is stands in the copyright notice below.
     """
     words = story.lexicon.boilerplate.site_words
-    owners = [
-        line.text.casefold() for line in story.lines if line.label is Label.BOILERPLATE and _MARK.match(line.text)
-    ]
+    owners: list[str] | None = None
     first = True
     for _, line in story.open_lines():
         text = line.text
         if len(text) > _LABEL:
             return
+        owners = _owners(story) if owners is None else owners
         named = first and _is_site(text, words, story)
         if named or any(text.casefold() in owner for owner in owners):
             story.mark(line, Label.BOILERPLATE, "site-names", BoilerplateKind.NAVIGATION)
         first = False
+
+
+def _owners(story: Story) -> list[str]:
+    """Return the copyright notices, case-folded."""
+    lines = [line.text for line in story.all_lines() if line.label is Label.BOILERPLATE]
+    return [text.casefold() for text in lines if _MARK.match(text)]
 
 
 def _is_site(text: str, words: frozenset[str], story: Story) -> bool:

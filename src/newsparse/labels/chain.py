@@ -100,4 +100,5 @@ def label(document: Document, lexicon: Lexicon, options: Options) -> Story:
         if rule.name.startswith(foreign) or (rule.around and bare) or rule.name in options.off:
             continue
         rule.apply(story)
+    story.widen()
     return story

@@ -27,6 +27,9 @@ from newsparse.options import Options
 from newsparse.text.prose import is_prose
 from newsparse.text.whitespace import clean
 
+_AROUND = 6
+"""Lines that stay on either side of a page's story when the others are set aside: rules look at neighbours."""
+
 Part = Byline | Dateline | Caption | Signoff | Note | Timestamp | BoilerplateKind | ParagraphKind
 """What a rule hands over with a label: the part it parsed, or the kind of boilerplate or paragraph."""
 
@@ -90,6 +93,34 @@ class Story:
     page: PageView | None = None
     """What a page's markup says; ``None`` for what is no page."""
     _first: int = field(default=0, init=False)
+    _before: list[Line] = field(factory=list, init=False)
+    _behind: list[Line] = field(factory=list, init=False)
+
+    def all_lines(self) -> list[Line]:
+        """Return all lines, with those that :meth:`narrow` set aside."""
+        return [*self._before, *self.lines, *self._behind]
+
+    def narrow(self, rule: str) -> None:
+        """Set aside what ``rule`` labelled at both ends, but for a few lines: no rule that follows walks over it."""
+        lines, first, last = self.lines, 0, len(self.lines)
+        while first < last and lines[first].rule == rule:
+            first += 1
+        while last > first and lines[last - 1].rule == rule:
+            last -= 1
+        first, last = max(first - _AROUND, 0), last + _AROUND
+        self._before, self.lines, self._behind = lines[:first], lines[first:last], lines[last:]
+        self._shift(-first)
+
+    def widen(self) -> None:
+        """Put the lines back that were set aside."""
+        shift = len(self._before)
+        self.lines, self._before, self._behind = self.all_lines(), [], []
+        self._shift(shift)
+
+    def _shift(self, by: int) -> None:
+        self._first = 0
+        if self.page is not None and self.page.heading >= 0:
+            self.page.heading += by
 
     def open_lines(self) -> Iterator[tuple[int, Line]]:
         """Yield index and line of every line without a label, in order; cuts on the way are safe."""

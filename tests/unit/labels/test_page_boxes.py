@@ -110,3 +110,26 @@ def test_times_that_head_the_entries_of_a_live_blog() -> None:
     assert body(page(f"<h1>Bridge</h1><div class=article-body>{''.join(entries)}</div>")) == [TEXT, MORE, OFFER]
     two = body(page(f"<h1>Bridge</h1><div class=article-body>{''.join(entries[:2])}</div>"))
     assert len(two) == 4
+
+
+LINKS = "".join(f"<li><a href=/{number}>Place number {number}</a></li>" for number in range(20))
+FRAME = (
+    f"<nav><ul>{LINKS}</ul></nav><main><h1>Bridge</h1><div class=article-body>{{}}</div></main><footer>{{}}</footer>"
+)
+
+
+def test_what_stands_around_a_story_is_set_aside_and_comes_back() -> None:
+    story = page(FRAME.format(f"<p>{TEXT}</p><p>{MORE}</p>", f"<ul>{LINKS}</ul><p>© 2024 Bridge Courier</p>"))
+    assert body(story) == [TEXT, MORE]
+    assert len(story.lines) == len(story.document.blocks) == 44
+    assert [line.block_start for line in story.lines] == [block.span.start for block in story.document.blocks]
+    assert story.page is not None
+    assert story.lines[story.page.heading].text == "Bridge"
+    assert kind(story, "Place number 19") is BoilerplateKind.NAVIGATION
+
+
+def test_whose_the_site_is_stands_far_below() -> None:
+    notice = "<p>© 2024 Bridge Courier</p>"
+    for below in (notice, notice + f"<ul>{LINKS}</ul>"):
+        story = page(FRAME.format(f"<p>Bridge Courier</p><p>{TEXT}</p><p>{MORE}</p>", below))
+        assert body(story) == [TEXT, MORE]

@@ -4,7 +4,7 @@ import pytest
 from attrs.exceptions import FrozenInstanceError
 
 from newsparse.model import Block, Boilerplate, BoilerplateKind, Container, Evidence, Label
-from newsparse.model.made import MadeBlock, MadeBoilerplate, MadeContainer, MadeEvidence
+from newsparse.model.made import MadeBlock, MadeBoilerplate, MadeContainer, MadeEvidence, made_spans
 from newsparse.rows import Span
 
 SPAN = Span(3, 9)
@@ -15,6 +15,7 @@ PAIRS = (
         MadeBlock(SPAN, Label.BODY, "remaining", EVIDENCE),
         Block(span=SPAN, label=Label.BODY, rule="remaining", evidence=EVIDENCE),
     ),
+    (made_spans([1, 3], [3, 9])[1], SPAN),
     (MadeContainer("div", "story", 2), Container(tag="div", hint="story", parent=2)),
     (
         MadeBoilerplate("Menu", BoilerplateKind.NAVIGATION, "page-outside", SPAN),

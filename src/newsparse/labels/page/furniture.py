@@ -9,6 +9,7 @@ from newsparse.labels.story import Line, Story
 from newsparse.lexicon.markup import PagePart
 from newsparse.model import BoilerplateKind, Label, ParagraphKind
 
+_OUTSIDE = "page-outside"
 _LINKED = 0.85
 """A line with more of it in links is a link, no sentence."""
 _SENTENCE = frozenset('.!?。！？…”»"')
@@ -34,9 +35,15 @@ def beyond(story: Story) -> None:
     page = story.page
     if page is None or page.scope < 0:
         return
+    card = BoilerplateKind.AUTHOR_CARD  # it may hold the story's only byline
+    out = [
+        not (near or own or kind is card) for near, own, kind in zip(page.scoped, page.inside, page.kinds, strict=False)
+    ]
+    out.append(any(page.inside))  # lines in no container
     for _, line in story.open_lines():
-        if not page.in_scope(line.evidence) and not page.in_story(line.evidence) and not _is_card(page, line):
+        if out[line.evidence.container]:
             _leave_out(story, page, line)
+    story.narrow(_OUTSIDE)
 
 
 def outside(story: Story) -> None:
@@ -64,18 +71,12 @@ def _starts(page: PageView, line: Line) -> bool:
     return page.in_story(line.evidence) and page.kind(line.evidence) is None
 
 
-def _is_card(page: PageView, line: Line) -> bool:
-    """Return whether a line stands on an author's card, which may hold the story's only byline."""
-    at = line.evidence.container
-    return at >= 0 and page.kinds[at] is BoilerplateKind.AUTHOR_CARD
-
-
 def _leave_out(story: Story, page: PageView, line: Line) -> None:
     """Label a line with the kind of furniture it stands in, else by its links."""
     kind = page.kind(line.evidence)
     if kind is None:
         kind = BoilerplateKind.NAVIGATION if line.evidence.link_share > _LINKED else BoilerplateKind.OTHER
-    story.mark(line, Label.BOILERPLATE, "page-outside", kind)
+    story.mark(line, Label.BOILERPLATE, _OUTSIDE, kind)
 
 
 def _leads(page: PageView, line: Line) -> bool:

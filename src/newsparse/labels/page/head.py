@@ -198,7 +198,7 @@ def _is_own(page: PageView, line: Line) -> bool:
 
 
 def _time(story: Story, line: Line, *, named: bool) -> None:
-    if not any(char.isdigit() for char in line.text):
+    if not any(map(str.isdigit, line.text)):
         return
     stamp = parse_timestamp(line.raw, story.lexicon)
     if stamp is None and named:

@@ -8,14 +8,15 @@ from itertools import accumulate
 from attrs import define, field
 
 from newsparse.model import Block, Container, Evidence, Label
-from newsparse.model.made import MadeBlock, MadeContainer, MadeEvidence
+from newsparse.model.made import MadeBlock, MadeContainer, MadeEvidence, made_spans
 from newsparse.readers.page.collect import Inline, Row
 from newsparse.readers.page.cuts import Piece, fold, pieces_of
 from newsparse.readers.page.elements import CELL_END, LINE_END, PHRASES, VERBATIM, Element, hint_of
-from newsparse.rows import Span
 
 _WHOLE = 0.9
 """Share of a block's characters that must be set bold or italic for the block to be."""
+_AT_ONCE = 100
+"""Runs whose white space is folded in one go."""
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _LOOKS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
 
@@ -42,26 +43,24 @@ class Layout:
         ends = list(accumulate([len(text) + 1 for text in self.texts]))
         if ends:
             ends[-1] -= 1
-        spans = map(Span, [0, *ends], ends)
-        unknown = Label.UNKNOWN
+        unknown, spans = Label.UNKNOWN, made_spans([0, *ends][:-1], ends)
         return tuple([MadeBlock(span, unknown, "", seen) for span, seen in zip(spans, self.evidence, strict=True)])
 
-    def add(self, row: Row) -> None:
-        """Lay out one run of text."""
-        element, text, inline, image = row
-        tag, figure = element.tag, element.figure
-        phrase, several = tag in PHRASES, isinstance(inline, list)
+    def add(self, row: Row, text: str) -> None:
+        """Lay out one run; ``text`` is its text with white space folded, empty where marks for breaks are in it."""
+        element, _raw, inline, image = row
+        tag, figure, several = element.tag, element.figure, isinstance(inline, list)
+        phrase = tag in PHRASES
         if figure is not None:
             image = figure.image
-        if LINE_END in text or CELL_END in text or tag in VERBATIM or (several and (figure is not None or not phrase)):
+        if not text or tag in VERBATIM or (several and (figure is not None or not phrase)):
             self._cut(row, image)
             return
         around = element.parent if phrase or (element.runs == 1 and not element.kids) else element
         container = around.index if around is not None and around.index >= 0 else self._index(around)
-        self.texts.append(fold(text))
+        self.texts.append(text)
         if isinstance(inline, list):
-            piece = ("", len(text) - len(text.lstrip()), len(text.rstrip()), inline)
-            self.evidence.append(_looked_at(element, piece, container, image))
+            self.evidence.append(_looked_at(element, _whole(row[1], inline), container, image))
         else:
             self.evidence.append(self._plain(element, container, image, inline))
 
@@ -115,6 +114,11 @@ class Layout:
         return index
 
 
+def _whole(text: str, inlines: list[Inline]) -> Piece:
+    """Return a run that is one piece."""
+    return "", len(text) - len(text.lstrip()), len(text.rstrip()), inlines
+
+
 def _looked_at(element: Element, piece: Piece, container: int, image: int) -> Evidence:
     """Return the evidence of a piece with inline elements in it."""
     _text, first, last, inlines = piece
@@ -122,14 +126,14 @@ def _looked_at(element: Element, piece: Piece, container: int, image: int) -> Ev
     links = bold = italic = 0
     tag, hint = element.tag, element.hint
     for start, end, name, attrs, _depth in inlines:
-        covered = (min(last, end)) - (max(first, start))
-        look = _LOOKS.get(name)
+        covered = min(last, end) - max(first, start)
         if name == "a":
             links += max(0, covered)
-        elif look == "bold":
-            bold += covered
-        elif look == "italic":
-            italic += covered
+        elif (look := _LOOKS.get(name)) is not None:
+            if look == "bold":
+                bold += covered
+            else:
+                italic += covered
         if covered >= size:
             hint = f"{hint} {hint_of(attrs)}".strip()
             tag = "time" if name == "time" else tag
@@ -145,11 +149,19 @@ def lay_out(rows: list[Row], finish: Callable[[Evidence, Element], Evidence] | N
     The list of rows is used up, so that a long page is not in memory twice.
     """
     layout = Layout()
+    add, seen = layout.add, layout.evidence
     rows.reverse()
     while rows:
-        row = rows.pop()
-        first = len(layout.evidence)
-        layout.add(row)
-        if finish is not None:
-            layout.evidence[first:] = [finish(evidence, row[0]) for evidence in layout.evidence[first:]]
+        for text in _folded([row[1] for row in rows[: -_AT_ONCE - 1 : -1]]):
+            first, row = len(seen), rows.pop()
+            add(row, text)
+            if finish is not None:
+                seen[first:] = [finish(evidence, row[0]) for evidence in seen[first:]]
     return layout
+
+
+def _folded(texts: list[str]) -> list[str]:
+    """Return texts with white space folded, all in one go; empty ones for those with marks in them."""
+    plain = ["" if LINE_END in text or CELL_END in text else text for text in texts]
+    folded = fold(LINE_END.join(plain)).replace(f" {LINE_END}", LINE_END).replace(f"{LINE_END} ", LINE_END)
+    return folded.split(LINE_END)

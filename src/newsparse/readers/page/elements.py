@@ -113,11 +113,8 @@ def hint_of(attrs: Attributes) -> str:
     """Return class, id, role, itemprop and the like, lower case, parted by blanks; of very many names the first."""
     if not attrs or _hintless(attrs):
         return ""
-    if len(attrs) == 1:
-        (hint,) = attrs.values()
-    else:
-        found = [attrs[name] for name in _HINTS if name in attrs]
-        hint = " ".join(found) if len(found) > 1 else found[0]
+    names = [name for name in attrs if name in _NAMES] if len(attrs) > 1 else list(attrs)
+    hint = attrs[names[0]] if len(names) == 1 else " ".join([attrs[name] for name in _HINTS if name in attrs])
     return hint.lower() if len(hint) < _LONGEST else hint[:_LONGEST].rpartition(" ")[0].lower()
 
 

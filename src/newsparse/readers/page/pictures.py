@@ -9,6 +9,7 @@ from newsparse.readers.page.elements import Attributes
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full-src", "data-url")
 _SIZE = re.compile(r"\s*(\d{1,6}(?:\.\d{1,4})?)[wxh]")
+_PIXELS = frozenset(("0", "1", "2"))
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 
 
@@ -44,8 +45,7 @@ class Pictures:
 def address(attrs: Attributes) -> str | None:
     """Return the address of an ``<img>``, as printed: of lazy ones the real picture, not the place-holder."""
     for name in _LAZY:
-        url = attrs.get(name, "").strip()
-        if url:
+        if name in attrs and (url := attrs[name].strip()):
             return url
     url = attrs.get("src", "").strip()
     if url and not url.startswith("data:"):
@@ -72,4 +72,4 @@ def _number(size: str) -> float:
 
 def _tiny(attrs: Attributes) -> bool:
     """Return whether a picture is said to be at most two pixels wide or high."""
-    return attrs.get("width", "").strip() in {"0", "1", "2"} or attrs.get("height", "").strip() in {"0", "1", "2"}
+    return any(name in attrs and attrs[name].strip() in _PIXELS for name in ("width", "height"))
