@@ -24,7 +24,7 @@ _APOSTROPHES = ("'s", "’s", "'", "’")
 _SMALL = (
     kinds.DETERMINER | kinds.PREPOSITION | kinds.CONJUNCTION | kinds.SUBORDINATOR | kinds.PRONOUN | kinds.ADVERB
     | kinds.AUXILIARY | kinds.TIME | kinds.QUESTION | kinds.RELATIVE | kinds.COMPLEMENTISER | kinds.FINITE
-    | kinds.GERUND
+    | kinds.GERUND | kinds.ACCORDING
 )  # fmt: skip
 
 

@@ -117,6 +117,8 @@ class QuotationRows:
     """Possessive pronouns by what they stand for."""
     people: dict[str, tuple[str, ...]] = field(factory=dict, converter=groups)
     """Words that tell what a name is: ``he`` (first names, "Mr", "chairman"), ``she``, ``it`` ("company"), ``they``."""
+    separable: dict[str, tuple[str, ...]] = field(factory=dict, converter=groups)
+    """By what must close the clause of a cue that says only with it, the cue's forms: "mit" closes "teilte … mit"."""
     particles: tuple[str, ...] = field(default=(), converter=words)
     """Verb-final languages: what ends a subject ("は", "이")."""
     quotatives: tuple[str, ...] = field(default=(), converter=words)
@@ -147,6 +149,8 @@ class QuotationWords:
     """What a word may be, as bits of :mod:`newsparse.lexicon.kinds`; capitalised forms too."""
     takes: Mapping[str, tuple[str, ...]]
     """Forms of cues to the prepositions that open what is said."""
+    separable: Mapping[str, frozenset[str]]
+    """Forms of cues to the words one of which must close their clause."""
     phrase: re.Pattern[str]
     """A phrase that a source follows."""
     phrases: tuple[str, ...]
@@ -198,6 +202,7 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
         pieces=Pieces(listed, _token(rows), endings, abbreviations, capitals=rows.capitals),
         kinds=table,
         takes=_takes(rows),
+        separable=_separable(rows),
         phrase=_phrase((*rows.according, *rows.tags)),
         phrases=rows.according,
         hearers=rows.hearers,
@@ -300,6 +305,7 @@ def _kinds(rows: QuotationRows) -> dict[str, int]:
     for word in rows.joins:
         if table.get(word, 0) and not table[word] & (kinds.LINK | kinds.CONJUNCTION):
             table[word] |= kinds.JOIN
+    _give(table, [word for word in rows.separable if word.islower() and word not in table], kinds.ADVERB)
     _give(table, [phrase.split()[0] for phrase in (*rows.according, *rows.tags)], kinds.ACCORDING)
     return table
 
@@ -327,6 +333,11 @@ def _takes(rows: QuotationRows) -> dict[str, tuple[str, ...]]:
         return {}
     parts = (cue.split("/") for listed in rows.cues.values() for cue in listed if cue.count("/") == _PREPOSITIONS)
     return {form: tuple(last.split()) for *forms, last in parts for form in both(" ".join(forms).split())}
+
+
+def _separable(rows: QuotationRows) -> dict[str, frozenset[str]]:
+    verbs = {form for listed in rows.separable.values() for form in both(listed)}
+    return {verb: frozenset(end for end, listed in rows.separable.items() if verb in both(listed)) for verb in verbs}
 
 
 def _phrase(listed: Iterable[str]) -> re.Pattern[str]:

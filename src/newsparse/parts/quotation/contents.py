@@ -154,7 +154,7 @@ class Contents(Sources):
     def _clause(self, start: int, end: int) -> bool:
         """Tell whether a range may be reported words and is no fronted phrase of place or time."""
         bits = self.tokens.bits
-        if not bits[start] & _FRONTED:
+        if not bits[start] & _FRONTED or bits[start] & kinds.DETERMINER:
             return True
         inside = bits[start:end]
         return any(here & _PARTED or (here & kinds.QUOTE and not here & kinds.TERM) for here in inside)

@@ -30,6 +30,7 @@ _VERBS = kinds.VERB | kinds.FINITE
 _NO_HEAD = kinds.DETERMINER | kinds.PRONOUN
 _GOES_ON = ",?!"
 _CLOSING = 14
+_CLAUSE_ENDS = BEFORE_GROUP | kinds.COLON | kinds.CONJUNCTION | kinds.CLOSE | kinds.COMPLEMENTISER | kinds.QUESTION
 
 
 class Sentence(Contents):
@@ -89,7 +90,7 @@ class Sentence(Contents):
     def _closed_by(self, at: int) -> int:
         """Read the cue at ``at`` as the one that closes its sentence; return the word to go on from."""
         bits = self.tokens.bits
-        if self._right(at + 1, bits[at]).opened:
+        if self._right(at + 1, bits[at]).opened or (self.words.separable and self._parted(at)):
             return self.first
         group = verb_group(self.tokens, self.first, at)
         source = subject_before(self.tokens, self.first, group)
@@ -110,7 +111,7 @@ class Sentence(Contents):
         """Read the cue at ``at``; return the word to go on from."""
         bits = self.tokens.bits
         group = verb_group(self.tokens, self.free, at)
-        if self._unfinished(at, group):
+        if self._unfinished(at, group) or (self.words.separable and self._parted(at)):
             return at
         source = self._inverted(at, group)
         if source is not None:
@@ -133,6 +134,17 @@ class Sentence(Contents):
         if at == self.first or bits[at] & kinds.GERUND:
             return False
         return bool(bits[at - 1] & _GOVERNED)
+
+    def _parted(self, at: int) -> bool:
+        """Tell whether a cue lacks the word that must close its clause: "gab" says with "an" or "bekannt" alone."""
+        tokens, wanted = self.tokens, self.words.separable.get(self.tokens.word(at))
+        if wanted is None:
+            return False
+        bits, last = tokens.bits, self.last
+        if at + 1 < last and tokens.word(at + 1) in wanted and not bits[at + 1] & kinds.PREPOSITION:
+            return False
+        behind = (i for i in range(at + 1, last) if i + 1 >= last or bits[i + 1] & _CLAUSE_ENDS)
+        return not any(tokens.word(i) in wanted for i in behind)
 
     def _supposed(self, source: Source, group: int, at: int) -> bool:
         """Tell whether a thing is only supposed to say: "the delay could suggest that …"."""
@@ -196,7 +208,7 @@ class Sentence(Contents):
         if source is None:
             return at
         end = max(source.last, behind)
-        if self.tokens.word(at) in self.words.tags and not self._tagged(at, end):
+        if self.tokens.word(at).casefold() in self.words.tags and not self._tagged(at, end):
             return at
         parts = self._around(at, end)
         if not parts:

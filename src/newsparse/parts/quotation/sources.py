@@ -14,6 +14,7 @@ _OPENS = kinds.COMPLEMENTISER | kinds.QUOTE
 _PAUSES = kinds.COMMA | kinds.END
 _ADJUNCT = kinds.PREPOSITION | kinds.TIME | kinds.OBLIQUE
 _PARTS = kinds.COMMA | kinds.QUOTE
+_SMALL = kinds.PREPOSITION | kinds.CONJUNCTION | kinds.DETERMINER | kinds.QUOTE | kinds.NAME | kinds.TITLE
 _APPOSED = kinds.RELATIVE | kinds.DETERMINER | kinds.NUMBER | kinds.TITLE
 _VERBS = kinds.VERB | kinds.FINITE | kinds.GERUND | kinds.PARTICIPLE
 
@@ -38,7 +39,7 @@ class Sources(Reading):
             return None
         if before & kinds.QUOTE or found.last >= self.last or self._closes(found, before, group):
             return found
-        return None
+        return found if self.words.separable and self.tokens.word(at) in self.words.separable else None
 
     def _closes(self, found: Source, before: int, group: int) -> bool:
         """Tell whether a clause ends behind a subject that follows its cue, so that it is no object or clause."""
@@ -108,7 +109,25 @@ class Sources(Reading):
         end = end_of(self.tokens, first + 1 if link else first, self.last)
         if end <= behind and not (end == behind and behind > first):
             return None
+        if self.tokens.capitals and (end := self._behind_noun(first, end)) <= first:
+            return None
         return Source(first, name_apposition(self.tokens, end, self.last), end)
+
+    def _behind_noun(self, first: int, end: int) -> int:
+        """Return where a phrase ends in a language whose nouns have capitals; ``first`` if it has no noun or pronoun.
+
+        A word in lower case behind a noun, and no small word, is the sentence's own: "laut RWE ▏weniger".
+        """
+        tokens, any_noun, behind = self.tokens, False, False
+        for index in range(first, end):
+            here = tokens.bits[index]
+            if tokens.signs[index] not in tokens.lower or here & kinds.PRONOUN:
+                any_noun = behind = True
+            elif here & _SMALL:
+                behind = False
+            elif behind:
+                return index
+        return end if any_noun else first
 
     def _phrase(self, at: int) -> int:
         """Return the word behind the phrase that starts at ``at``, 0 if none does."""

@@ -96,3 +96,37 @@ def test_a_long_sentence_is_read_in_pieces() -> None:
 def test_a_phrase_in_the_middle_ends_what_was_said() -> None:
     first = find("Bell said the gate had failed, according to a county report, but the crews went on.")[0]
     assert first.text == "the gate had failed"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content", "mention"),
+    [
+        ("de", "Der Täter sei gefasst, teilte die Polizei am Montag mit.", "Der Täter sei gefasst", "die Polizei"),
+        ("de", "Die Polizei gab bekannt, dass er gefasst sei.", "er gefasst sei", "Die Polizei"),
+        ("de", "Der Umsatz steige weiter, so Vorstandschef Kern.", "Der Umsatz steige weiter", "Vorstandschef Kern"),
+        ("de", "Der Umsatz steige, sagte die Chefin.", "Der Umsatz steige", "die Chefin"),
+        ("de", "Laut Nordkraft weniger als erwartet.", "weniger als erwartet", "Nordkraft"),
+        ("nl", "De burgemeester liet weten dat de brug dicht blijft.", "de brug dicht blijft", "De burgemeester"),
+        ("it", "Secondo il sindaco, il ponte riaprirà a maggio.", "il ponte riaprirà a maggio", "il sindaco"),
+    ],
+)
+def test_reported_clauses_of_other_languages(language: str, text: str, content: str, mention: str) -> None:
+    (found,) = PARSER.find_quotations(text, language=language)
+    assert (found.text, found.speaker.mention if found.speaker else None) == (content, mention)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Es gab Phasen, in denen der Geruch stark war."),
+        ("de", "Der Weg führte durch den Wald, in dem es dunkel war."),
+        ("de", "So wächst die Stadt Jahr für Jahr weiter."),
+        ("de", "Proteste sind laut geworden, als der Plan bekannt wurde."),
+        ("nl", "De storm liet een spoor van vernieling achter."),
+        ("it", "Per chi arriva oggi, il ponte è chiuso."),
+        ("fr", "Pour réussir, il faut travailler tous les jours."),
+        ("pt", "Para chegar ao porto, é preciso atravessar a ponte."),
+    ],
+)
+def test_what_looks_like_a_cue_and_reports_nothing(language: str, text: str) -> None:
+    assert PARSER.find_quotations(text, language=language) == ()
