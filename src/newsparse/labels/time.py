@@ -29,8 +29,9 @@ def times(story: Story) -> None:
         return
     started = dated = False
     for index, line in story.open_lines():
-        timed = len(line.text) <= _LONGEST and _DIGIT.search(line.text) is not None
-        if not timed or (line.prose and not _opens_date(line.text, story)):
+        text = line.text
+        timed = len(text) <= _LONGEST and (not line.prose or _opens_date(text, story))
+        if not timed or _DIGIT.search(text) is None:
             started = started or line.prose
             continue
         _cut_at_change(story, index, line)

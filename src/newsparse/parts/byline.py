@@ -40,7 +40,7 @@ def parse_byline(text: str, lexicon: Lexicon, at: int = 0) -> Byline | None:
 
 def parse_bylines(text: str, lexicon: Lexicon, at: int = 0) -> tuple[Byline, ...]:
     """Return every part of a byline, one for each kind of credit; all of them or none."""
-    lead = _LEAD.match(text)
+    lead = None if text[:1].isalpha() else _LEAD.match(text)
     start = lead.end() if lead else 0
     if not text.strip() or len(text) > LONGEST:
         return ()

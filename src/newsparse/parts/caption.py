@@ -27,8 +27,12 @@ _DATED = pattern(r"(?<=[^\W\d_)）\]】])\s{1,2}\d{2,4}年\d{1,2}月\d{1,2}日\s
 _EMAIL = pattern(r"[\s(]{0,3}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\)?\s*$")
 _END_MARK = pattern(r"[\s]{0,3}[(\[（]\s?(\w{1,8})\s?[)\]）]\s*$")
 _BOUNDARY = pattern(
-    r"(?<=[.!?。…”\"»)\]）])(?![.,;:])\s*|\s?\|\s?|\s[-–—]+\s|\u00a0\s?|\s{2,}|\n|[＝=]|(?<=[^\W\d_A-Z]{2})(?=[A-Z])"
+    r"[.!?。…”\"»)\]）|\s=＝](?:(?<=[.!?。…”\"»)\]）])(?![.,;:])\s*|(?<=\s)(?:\|\s?|[-–—]+\s)|(?<=\|)\s?|"
+    r"(?<=\u00a0)\s?|(?<=\s)\s+|(?<=[\n＝=]))"
 )
+_ENDS = '.!?。…”"»)]）'
+"""What a boundary may stand behind; the class in front of all is quick to find."""
+_GLUED = pattern(r"[A-Z](?<=[^\W\d_A-Z]{2}[A-Z])")
 _ENDED = (")", "]", "）")
 _TAIL, _WINDOW = 130, 80
 _DATES = 1500
@@ -166,7 +170,7 @@ def _beyond_doubt(credit: Credit, text: str, start: int, lexicon: Lexicon) -> bo
 
 def _slug(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return the slug, where a caption begins or where its second line does."""
-    found = _SLUG.search(text, start, min(end, start + 200))
+    found = _SLUG.search(text, start, min(end, start + 200)) if "=" in text or "＝" in text else None
     if found is None or found.start() == start or text[start : found.start()].rstrip(" \t").endswith("\n"):
         return found
     return None
@@ -233,9 +237,12 @@ def _candidates(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[t
         if end - label <= LONGEST:
             yield label, True
     window = max(start, end - _TAIL)
-    for boundary in _BOUNDARY.finditer(text, window, end):
-        if start < boundary.end() < end:
-            yield boundary.end(), False
+    behind = window > 0 and text[window - 1] in _ENDS
+    ends = [boundary.end() for boundary in _BOUNDARY.finditer(text, window - behind, end)]
+    ends += [capital.start() for capital in _GLUED.finditer(text, window, end)]
+    for place in sorted(ends):
+        if start < place < end:
+            yield place, False
     if text[end - 1] in _CLOSED or text[end - 1] == ".":
         opening = max(text.rfind(bracket, start, end) for bracket in _OPEN)
         if opening >= start and end - opening <= _LABEL_REACH:

@@ -11,7 +11,7 @@ from newsparse.lexicon.sections.byline import BylineWords
 from newsparse.lexicon.sections.caption import CaptionWords
 from newsparse.model import Timestamp
 from newsparse.parts.dates import find_date
-from newsparse.parts.runs import separator_of
+from newsparse.parts.runs import separators
 from newsparse.text.names import is_cjk_name, is_name
 from newsparse.text.patterns import pattern
 from newsparse.text.scripts import EAST, reaches
@@ -58,6 +58,8 @@ class Credit:
 @define
 class _Reading:
     lexicon: Lexicon
+    whole: bool = False
+    """Whether one unknown piece is enough to know that the text is no credit."""
     photographers: list[str] = field(factory=list)
     agency: str | None = None
     agency_id: str | None = None
@@ -83,8 +85,8 @@ def read_credit(text: str, lexicon: Lexicon, *, whole: bool = False) -> Credit |
     raw, rights = _without_rights(raw, lexicon)
     other = words.other.search(raw) if ":" in raw or "：" in raw else None
     raw, date = _without_date(raw[: other.start()] if other and other.start() else raw, lexicon)
-    reading = _Reading(lexicon, sure=labelled or rights is not None)
-    _read_pieces(raw, reading, whole=whole)
+    reading = _Reading(lexicon, whole, sure=labelled or rights is not None)
+    _read_pieces(raw, reading)
     if whole and reading.unknown:
         return None
     return Credit(
@@ -140,11 +142,13 @@ def _tidy(raw: str) -> str:
     return text
 
 
-def _read_pieces(raw: str, reading: _Reading, *, whole: bool) -> None:
-    start, mark = 0, ""
-    for found in reading.lexicon.caption.separator.finditer(raw):
+def _read_pieces(raw: str, reading: _Reading) -> None:
+    words, start, mark = reading.lexicon.caption, 0, ""
+    if (link := words.link.match(raw)) is not None:
+        start, mark = link.end(), link[0].strip()
+    for found in words.separator.finditer(raw, start):
         _classify(raw[start : found.start()], mark, reading)
-        if whole and reading.unknown:
+        if reading.whole and reading.unknown:
             return
         start, mark = found.end(), found[0].strip()
     _classify(raw[start:], mark, reading)
@@ -174,15 +178,16 @@ def _without_link(text: str, words: CaptionWords) -> str:
 
 def _agency(text: str, reading: _Reading) -> bool:
     """Find an agency in a piece, words like "Photo" or "Images" and a year around it left out."""
-    parts = _YEAR.sub("", text).split()
+    find, words = reading.lexicon.agencies.find, reading.lexicon.caption
+    parts = (_YEAR.sub("", text) if "19" in text or "20" in text else text).split()
     while parts:
         printed = " ".join(parts)
-        row = reading.lexicon.agencies.find(printed)
+        row = find(printed)
         if row is not None:
             if reading.agency is None:
                 reading.agency, reading.agency_id = printed, row.id
             return True
-        if parts[-1].casefold() in reading.lexicon.caption.media:
+        if parts[-1].casefold() in words.media:
             parts.pop()
         elif _leads(parts[0].casefold(), reading.lexicon):
             parts.pop(0)
@@ -205,7 +210,7 @@ def _persons(text: str, mark: str, reading: _Reading) -> bool:
     if _has_small_word(text, byline):
         return False
     names, start = [], 0
-    for found in separator_of(text, byline).finditer(text):
+    for found in separators(text, byline):
         names.append(text[start : found.start()])
         start = found.end()
     names = [name for name in (*names, text[start:]) if name]
@@ -287,3 +292,5 @@ def _cjk_names(parts: list[str], reading: _Reading, *, named: bool) -> None:
             reading.photographers.append(part)
         elif named:
             reading.unknown += 1
+            if reading.whole:
+                return

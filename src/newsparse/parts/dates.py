@@ -10,7 +10,9 @@ from newsparse.model import Timestamp
 from newsparse.text.digits import NUMERAL, number
 from newsparse.text.patterns import pattern
 
-_NUMBER = pattern(rf"(?<!\d)(?:\d{{1,4}}|{NUMERAL}{{1,4}})(?!\d)")
+_NUMBER = pattern(rf"{NUMERAL}(?<!\d{NUMERAL})(?:(?<=\d)\d{{0,3}}|{NUMERAL}{{0,3}})(?!\d)")
+"""A number of either kind, by a class of its first character, which is quick to find."""
+_FIGURES = pattern(r"\d{4}")
 _NUMERIC = pattern(r"(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?!\d)")
 _SHORT = pattern(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})(?![\d])")
 _YEAR_BEFORE = pattern(r"(?<!\d)(\d{4})\.?\s?\Z")
@@ -50,6 +52,8 @@ def find_date(text: str, calendar: CalendarWords, *, short: bool = False) -> Fou
 
 def find_month(text: str, calendar: CalendarWords) -> FoundDate | None:
     """Return the first month with a year and no day (``March 2025``) in ``text``."""
+    if _FIGURES.search(text) is None:
+        return None
     for found in _MONTH_YEAR.finditer(text):
         month = calendar.months.get(found[1].casefold().rstrip("."))
         if month:

@@ -8,7 +8,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.model import Person
 from newsparse.parts.bodies import is_organization
 from newsparse.parts.people import read_people
-from newsparse.parts.runs import separator_of
+from newsparse.parts.runs import separators
 from newsparse.rows import Span
 from newsparse.text.names import fold_word, is_caseless, is_name, is_single_name
 from newsparse.text.patterns import pattern
@@ -44,7 +44,7 @@ class Reporters:
         if stop is not None and not stop[0][-1].isdigit() and text[: stop.start()][-1:].isspace():
             text = text[: stop.start()]
         start = 0
-        for found in [*separator_of(text, byline).finditer(text), None]:
+        for found in [*separators(text, byline), None]:
             end = found.start() if found else len(text)
             if text[start:end].strip(_EDGES):
                 self._item(text[start:end], at + start, {preposition} if preposition else byline.places)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -28,25 +28,37 @@ class Item:
     """What stood before it, case-folded."""
 
 
+_SIGN = pattern(r"[,;|/／、，；()（）\[\]［］\n•<>〈〉–—·-]")
+"""One of these is in whatever parts the pieces of a run, words that join names left out."""
+
+
 def stop_of(text: str, words: BylineWords) -> re.Match[str] | None:
     """Return where the names end: at a word that says so or at a figure."""
     folded = text.casefold()
     for word in words.stop_heads:
-        if word in folded:
-            return words.stop.search(text)
+        at = folded.find(word)
+        while at >= 0:
+            behind = folded[at + len(word) : at + len(word) + 1]
+            if not behind.isalpha() and behind != "_":  # a month's number may be glued to it
+                return words.stop.search(text)
+            at = folded.find(word, at + 1)
     digit = _DIGIT.search(text)
     return _FIGURE.search(text, digit.start()) if digit else None
 
 
-def separator_of(text: str, words: BylineWords) -> re.Pattern[str]:
-    """Return what parts the pieces of a text: the dearer pattern, with glue, where words may run into each other."""
-    return words.separator if _GLUED.search(text) else words.plain_separator
+def separators(text: str, words: BylineWords) -> Iterable[re.Match[str]]:
+    """Return what parts the pieces of a text: by the dearer pattern, with glue, where words may run into each other."""
+    if _GLUED.search(text):
+        return words.separator.finditer(text)
+    if words.join_words.isdisjoint(text.casefold().split()) and _SIGN.search(text) is None:
+        return ()
+    return words.plain_separator.finditer(text)
 
 
 def items(text: str, words: BylineWords) -> Iterator[Item]:
     """Yield the pieces between separators that hold more than marks."""
     start, mark = 0, ""
-    for match in separator_of(text, words).finditer(text):
+    for match in separators(text, words):
         if text[start : match.start()].strip(EDGES):
             yield Item(text[start : match.start()], start, mark)
         start, mark = match.end(), match[0].strip().casefold()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import attrs
 
@@ -19,6 +20,7 @@ LONGEST = 120
 
 _WORD = pattern(r"[^\s\d,.:;|/()\[\]·•–—、。，：-]+(?:\.[^\s\d,.:;|()]+)*")
 _DIGIT = pattern(r"\d")
+_HOUR = pattern(r"\d(?<![\d.:]\d)")
 _FIGURE = pattern(rf"{NUMERAL}")
 _NOON, _HOURS = 12, 23
 _MINUTES = 59
@@ -75,11 +77,22 @@ def _taken(line: str, calendar: CalendarWords) -> tuple[Timestamp | None, str]:
 
 
 def _clock_in(rest: str, calendar: CalendarWords, *, dated: bool) -> tuple[re.Match[str], Timestamp] | None:
-    for found in calendar.clock.finditer(rest):
+    for found in _clocks(rest, calendar):
         stamp = _clock(found, calendar)
         if stamp is not None and (dated or stamp.minute is None or _plain(found)):
             return found, stamp
     return None
+
+
+def _clocks(text: str, calendar: CalendarWords) -> Iterator[re.Match[str]]:
+    """Yield what may be times of day, none inside another; each is looked for at its number and right before it."""
+    behind = 0
+    for hour in _HOUR.finditer(text):
+        for start in range(max(behind, hour.start() - calendar.longest_half - 1), hour.start() + 1):
+            if (found := calendar.clock.match(text, start)) is not None:
+                behind = found.end()
+                yield found
+                break
 
 
 def _plain(found: re.Match[str]) -> bool:

@@ -29,6 +29,7 @@ _CJK_NAME = pattern(
     rf"[{_HAN}]{{2,12}}[·‧•][{_HAN}]{{1,12}}"
 )
 _CASELESS_WORD = pattern(r"[^\s\d.,;:!?()\[\]/|«»\"“”।॥]{1,30}")
+_FIRST_CASELESS = "\u0590"
 _CASELESS = pattern(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u10ff\ufb1d-\ufefc]")
 
 
@@ -39,14 +40,16 @@ def is_initial(word: str) -> bool:
 
 def is_capitalised(word: str) -> bool:
     """Return whether a word begins with a capital, a joined article (``d'``, ``al-``) left out."""
+    if word[:1].isupper():
+        return True
     head = _LOWER_HEAD.match(word)
     core = word[head.end() :] if head else word
-    return bool(core) and (core[0].isupper() or core[0].istitle() or word[0].isupper())
+    return bool(core) and (core[0].isupper() or core[0].istitle())
 
 
 def is_caseless(word: str) -> bool:
     """Return whether a word is of a script with blanks but without capitals: Arabic, Hebrew, Hindi, Thai."""
-    return bool(_CASELESS.match(word))
+    return word[:1] >= _FIRST_CASELESS and bool(_CASELESS.match(word))
 
 
 def is_cjk_name(text: str) -> bool:

@@ -18,10 +18,15 @@ from newsparse.text import patterns
 from newsparse.text.scripts import THAI
 
 _CAMEL = patterns.pattern(r"(?<=[a-zà-öø-ÿа-я])(?=[A-ZÀ-ÖØ-ÞА-Я])")
+_HUMP = patterns.pattern(r"[A-ZÀ-ÖØ-ÞА-Я](?<=[a-zà-öø-ÿа-я][A-ZÀ-ÖØ-ÞА-Я])")
+"""The same with its capital, which is quick to find."""
 _FIGURE = patterns.pattern(r"\d[\d.,:]*")
 _SIGNS = patterns.pattern(r"[^\w#]+|_+")
-_WORDS = patterns.pattern(r"[^\W_]+")
+_PIECES = patterns.pattern(r"[\w#]+")
 _FIRST = patterns.pattern(r"[\W_]*([^\W_]+)")
+_SIGN = "\0"
+_PLAIN = {code: chr(code).lower() if chr(code).isalpha() or code == ord("#") else " " for code in range(128)}
+_PLAIN |= dict.fromkeys(map(ord, "0123456789_"), _SIGN)
 _DOTTED_I = str.maketrans({"ı": "i", "\u0307": None})
 _SPACELESS = patterns.pattern("[\u0e00-\u0e7f\u2e80-\ua4cf\uf900-\ufaff\uff66-\uff9f]")
 _GAP = "…"
@@ -36,8 +41,12 @@ HEAD = 20
 
 def key_of(text: str) -> str:
     """Return a line as patterns see it: ``"Visited 1 times, 1 visit(s)"`` is ``"visited # times # visit s"``."""
-    folded = _folded(_CAMEL.sub(" ", text))
-    return _SIGNS.sub(" ", _FIGURE.sub("#", folded)).strip()
+    if text.isascii():  # without figures and humps one look at every character will do
+        plain = text.translate(_PLAIN)
+        if _SIGN not in plain and _HUMP.search(text) is None:
+            return " ".join(plain.split())
+    folded = _FIGURE.sub("#", _folded(_HUMP.sub(r" \g<0>", text)))
+    return _SIGNS.sub(" ", folded).strip() if "_" in folded else " ".join(_PIECES.findall(folded))
 
 
 def keys_of(texts: Iterable[str]) -> dict[str, str]:
@@ -68,7 +77,8 @@ def opener_of(text: str) -> str:
     found = _FIRST.match(text[:80])
     if found is None:
         return ""
-    word = _folded(_CAMEL.split(found[1], maxsplit=1)[0])
+    word = found[1]
+    word = _folded(word if word.istitle() or word.islower() else _CAMEL.split(word, maxsplit=1)[0])
     if word[0].isdigit():
         return "#"
     return word[:2] if _is_spaceless(word[0]) else word
@@ -79,9 +89,19 @@ def closer_of(text: str) -> str:
     last = text[-40:].rpartition(" ")[2].rstrip(".,;:!?\"'”’")
     if last.isalpha() and last.isascii() and (last.istitle() or last.islower()):
         return last.lower()
-    found = _WORDS.findall(text[-40:])
-    word = _folded(_CAMEL.split(found[-1])[-1]) if found else ""
+    word = _last_word(text[-40:])
+    word = _folded(word if word.istitle() or word.islower() else _CAMEL.split(word)[-1])
     return word[-2:] if word and _is_spaceless(word[-1]) else word
+
+
+def _last_word(text: str) -> str:
+    end = len(text)
+    while end and not text[end - 1].isalnum():
+        end -= 1
+    start = end
+    while start and text[start - 1].isalnum():
+        start -= 1
+    return text[start:end]
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -120,7 +120,9 @@ class CalendarWords:
     marked: re.Pattern[str] | None
     """``2025年3月5日``, matched at the first number; ``None`` where no such marks are printed."""
     clock: re.Pattern[str]
-    """A time of day, searched for."""
+    """A time of day, matched at its number or at the half of the day before it."""
+    longest_half: int
+    """Characters of the longest half of the day: ``"午後"``, ``"p.m."``."""
     joined: re.Pattern[str]
     """What may stand between two dates that say the same in two calendars."""
 
@@ -227,5 +229,6 @@ def compile_calendar(rows: CalendarRows) -> CalendarWords:
         month_first=_month_first(rows, printed),
         marked=_marked(rows),
         clock=_clock(rows),
+        longest_half=max(map(len, (*rows.am, *rows.pm)), default=0),
         joined=pattern(rf"\s*(?:{_any(rows.fillers)})?\s*", re.IGNORECASE),
     )

@@ -13,7 +13,7 @@ from newsparse.text.patterns import pattern
 
 _REACH = 80
 _SEPARATOR = pattern(
-    r"[\s\u00a0]?[–—―][\s\u00a0]?|[\s\u00a0][-‒−]{1,2}[\s\u00a0]?|-{2}|-[\s\u00a0]|[\s\u00a0]?:-?[\s\u00a0]|\.[\s\u00a0]|।"
+    r"[\s–—―:.।-](?:(?<=\s)(?:[–—―]\s?|[-‒−]{1,2}\s?|:-?\s)|(?<=[–—―])\s?|(?<=-)[-\s]|(?<=:)-?\s|(?<=\.)\s|(?<=।))"
 )
 _WORD, _STOP = pattern(r"[^\s,।:]+"), pattern(r"[,।:\s-]{0,3}")
 _CAPITALS = pattern(r"[A-ZĐ]{3,5}")

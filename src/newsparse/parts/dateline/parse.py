@@ -24,7 +24,6 @@ REACH = 420
 """How many characters of a line are looked at."""
 
 _START = pattern(r"[\s\u00a0*_>#•]*")
-_BRACKET = pattern(r"[(（\[［/]")
 _DIGIT = pattern(r"\d")
 _EAST = pattern(r"[\u3007-\u30ff\u3400-\u9fff\uac00-\ud7a3【〔]")
 _EQUATION = pattern(r"[(\[][^()\[\]=\n]{1,60}=")
@@ -74,7 +73,7 @@ def _families(head: str, begin: int, lexicon: Lexicon) -> Iterator[Family]:
         yield parse_east
     if "/" in head:
         yield parse_slashed
-    if _BRACKET.search(head, begin):
+    if "(" in head or "[" in head or "/" in head or "（" in head or "［" in head:
         yield parse_wire
     if lexicon.dateline.told:
         yield parse_reported
