@@ -98,6 +98,7 @@ def _candidates(document: Document, view: PageView, root: int, start: int) -> di
     near = frozenset(path[: path.index(start) + 1] if start >= 0 else path)
     ways = frozenset(path)
     tag, names = view.tags[root], _names(document.containers[root].hint)
+    longest = max(names, key=len, default="")
     found: dict[int, _Beside] = {}
     branch: list[int] = []
     for index, parent in enumerate(view.parents):
@@ -106,7 +107,7 @@ def _candidates(document: Document, view: PageView, root: int, start: int) -> di
         if branch[index] < 0 or view.kinds[index] is not None:
             continue
         item = document.containers[index]
-        alike = item.tag == tag and names and _names(item.hint) == names
+        alike = item.tag == tag and names and longest in item.hint and _names(item.hint) == names
         if forks or alike:
             found[index] = _Beside(bool(alike), parent in near, -1 if forks else branch[index])
     return found

@@ -48,6 +48,7 @@ def titles(document: Document) -> list[frozenset[str]]:
 def find_heading(document: Document, texts: Sequence[str], clues: Sequence[Clue]) -> int:
     """Return the index of the block that is the headline, -1 where none is; ``clues`` are those of the containers."""
     claimed, marked = titles(document), _marked(document)
+    said = frozenset[str]().union(*claimed, *marked)
     best, most = -1, 0.0
     for index, block in enumerate(document.blocks):
         evidence, text = block.evidence, texts[index]
@@ -56,6 +57,8 @@ def find_heading(document: Document, texts: Sequence[str], clues: Sequence[Clue]
         if not text or len(text) > _LONGEST:
             continue
         words = tokens(text)
+        if evidence.level != 1 and words.isdisjoint(said):
+            continue
         claims = [*claimed, *marked] if "headline" in evidence.hint else claimed
         alike = max((likeness(words, other) for other in claims), default=0.0)
         if evidence.level != 1 and alike <= _ALIKE:

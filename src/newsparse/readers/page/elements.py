@@ -68,6 +68,7 @@ CELL_END = "\x1f"
 """Stands between the cells of a table's row in collected text."""
 
 _HINTS = ("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type", "data-qa")
+_only_class = frozenset(_HINTS[1:]).isdisjoint
 _LONGEST = 4000
 """Characters of names that are looked at."""
 
@@ -111,12 +112,7 @@ class Element:
 
 def hint_of(attrs: Attributes) -> str:
     """Return class, id, role, itemprop and the like, lower case, parted by blanks; of very many names the first."""
-    if not attrs or _hintless(attrs):
-        return ""
-    names = [name for name in attrs if name in _NAMES] if len(attrs) > 1 else list(attrs)
-    hint = attrs[names[0]] if len(names) == 1 else " ".join([attrs[name] for name in _HINTS if name in attrs])
+    hint = attrs.get("class", "")
+    if not _only_class(attrs):
+        hint = " ".join([attrs[name] for name in _HINTS if name in attrs])
     return hint.lower() if len(hint) < _LONGEST else hint[:_LONGEST].rpartition(" ")[0].lower()
-
-
-_NAMES = frozenset(_HINTS)
-_hintless = _NAMES.isdisjoint
