@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from inspect import signature
 from typing import Any
 
 from attrs import define, field, frozen
@@ -209,6 +210,9 @@ class Body:
         if not top.frame:
             top.seen = seen
         return seen
+
+
+Body.start.__signature__ = signature(Body.start)  # type: ignore[attr-defined]  # lxml asks with every text
 
 
 def _opened(tag: str, named: str | None, top: _Open) -> _Open:

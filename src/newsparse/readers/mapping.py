@@ -284,9 +284,12 @@ def descendants(element: etree._Element, names: frozenset[str]) -> Iterator[etre
 
 def read_json(record: Mapping[str, object], table: Table, claims: Claims) -> None:
     """Take every value the table finds in a JSON object whose keys are lower case."""
-    for name, rows in table.by_name.items():
-        for cell in _cells(record.get(name), rows[""][0][1].field):
-            for _around, row in rows[""]:
+    for name, every in table.by_name.items():
+        if (value := record.get(name)) is None:
+            continue
+        rows = every[""]
+        for cell in _cells(value, rows[0][1].field):
+            for _around, row in rows:
                 if isinstance(cell, Mapping):
                     claims.take(row, cell, "")
                 elif not row.names and row.where == ("", ""):
@@ -295,8 +298,6 @@ def read_json(record: Mapping[str, object], table: Table, claims: Claims) -> Non
 
 def _cells(value: object, name: str) -> Iterable[object]:
     """Return the values of a member: of a list of terms one text, of other lists each."""
-    if value is None:
-        return ()
     if not isinstance(value, list):
         return (value,)
     if name in _JOINED and all(isinstance(part, str) for part in value):

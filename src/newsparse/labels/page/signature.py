@@ -12,7 +12,7 @@ from newsparse.labels.story import Line, Story
 from newsparse.lexicon.sections.byline import BylineWords
 from newsparse.model import Byline, BylineKind, Person
 from newsparse.parts.bodies import is_desk, is_organization
-from newsparse.parts.byline import parse_author, parse_byline
+from newsparse.parts.byline import may_open, parse_author, parse_byline
 from newsparse.rows import Span
 
 LONGEST = 300
@@ -81,7 +81,7 @@ def label_end(story: Story, line: Line) -> int:
     words, raw = story.lexicon.byline, line.raw
     if len(line.text) > _SHORT:
         return -1
-    if (first := words.label.match(raw)) is not None:
+    if may_open(raw, story.lexicon) and (first := words.label.match(raw)) is not None:
         return first.end()
     if line.text[:1].isdigit() or _DATED.match(raw) or words.stop.match(raw):
         return _behind_date(raw, words)
