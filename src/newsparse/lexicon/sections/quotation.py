@@ -109,6 +109,8 @@ class QuotationRows:
     """Whether all nouns take a capital."""
     drops: bool = False
     """Whether a subject may be left out: "relató"."""
+    fronts: bool = False
+    """Whether a subject follows its verb behind a phrase of time or place: "Am Montag sagte sie"."""
     pronouns: dict[str, tuple[str, ...]] = field(factory=dict, converter=groups)
     """Subject pronouns by what they stand for: ``he``, ``she``, ``they``, ``it``, ``other``."""
     obliques: tuple[str, ...] = field(default=(), converter=words)
@@ -124,7 +126,7 @@ class QuotationRows:
     quotatives: tuple[str, ...] = field(default=(), converter=words)
     """Verb-final languages: what follows quoted words or a reported clause ("と", "라고")."""
     backward: tuple[str, ...] = field(default=(), converter=words)
-    """Phrases a source goes before: "によると", "göre", "के अनुसार"."""
+    """Phrases a source goes before: "によると", "göre", "zufolge", "szerint"; one word where the verb is not final."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -137,6 +139,8 @@ class QuotationWords:
     """Whether blanks stand between words."""
     drops: bool
     """Whether a subject may be left out."""
+    fronts: bool
+    """Whether a subject follows its verb behind a phrase of time or place."""
     comma: bool
     """Whether a reported clause follows a comma."""
     capitals: bool
@@ -183,6 +187,8 @@ class QuotationWords:
     """What follows quoted words or a reported clause."""
     backward: tuple[str, ...]
     """Phrases a source goes before."""
+    complementisers: tuple[str, ...]
+    """Words that open a reported clause, where the verb is else final: "कि"."""
 
 
 def compile_quotation(rows: QuotationRows) -> QuotationWords:
@@ -196,6 +202,7 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
         order=rows.order,
         spaced=rows.spaced,
         drops=rows.drops,
+        fronts=rows.fronts,
         comma=rows.clauses == "comma",
         capitals=rows.capitals,
         name=_name(rows),
@@ -203,7 +210,7 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
         kinds=table,
         takes=_takes(rows),
         separable=_separable(rows),
-        phrase=_phrase((*rows.according, *rows.tags)),
+        phrase=_phrase(_attributing(rows)),
         phrases=rows.according,
         hearers=rows.hearers,
         tags=frozenset(rows.tags),
@@ -219,6 +226,7 @@ def compile_quotation(rows: QuotationRows) -> QuotationWords:
         particles=rows.particles,
         quotatives=tuple(sorted(rows.quotatives, key=lambda word: (-len(word), word))),
         backward=tuple(sorted(rows.backward, key=lambda word: (-len(word), word))),
+        complementisers=() if rows.order == "verb-second" else rows.complementisers,
     )
 
 
@@ -306,8 +314,13 @@ def _kinds(rows: QuotationRows) -> dict[str, int]:
         if table.get(word, 0) and not table[word] & (kinds.LINK | kinds.CONJUNCTION):
             table[word] |= kinds.JOIN
     _give(table, [word for word in rows.separable if word.islower() and word not in table], kinds.ADVERB)
-    _give(table, [phrase.split()[0] for phrase in (*rows.according, *rows.tags)], kinds.ACCORDING)
+    _give(table, [phrase.split()[0] for phrase in _attributing(rows)], kinds.ACCORDING)
     return table
+
+
+def _attributing(rows: QuotationRows) -> tuple[str, ...]:
+    """Return the phrases that attribute without a verb."""
+    return (*rows.according, *rows.tags, *(rows.backward if rows.order == "verb-second" else ()))
 
 
 def _give(table: dict[str, int], listed: Iterable[str], bits: int) -> None:

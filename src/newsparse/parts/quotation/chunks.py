@@ -108,11 +108,21 @@ class Chunk:
             source = self._before(at, cue.start)
             self._add(QuotationKind.DIRECT, [(item.inner, item.outer) for item in behind], cue, source)
             return behind[-1].end
+        elif (opened := self._opened(cue.end)) > 0:
+            self._add(QuotationKind.INDIRECT, [self._trim(opened, self.end)], cue, self._before(at, cue.start))
+            return self.end
         elif self.text[cue.end : cue.end + 1] in _COLONS:
             self._wait(at, cue)
         elif stop > 0:
             self._indirect(at, cue, stop)
         return cue.end
+
+    def _opened(self, end: int) -> int:
+        """Return where a reported clause begins that follows its cue: "ने कहा कि …"; 0 if none does."""
+        for word in self.words.complementisers:
+            if self.text.startswith(f" {word} ", end):
+                return end + len(word) + 2
+        return 0
 
     def _speech(self, item: Stretch, cue: Cue) -> bool:
         """Tell whether quoted words before a cue are speech: long, or right before it."""
@@ -284,7 +294,7 @@ class Chunk:
         return self.start
 
     def _trim(self, start: int, end: int) -> Range:
-        marks = _PAUSES + _BLANKS + ".!?！？"
+        marks = _PAUSES + _BLANKS + ".!?！？।"
         while start < end and self.text[start] in marks:
             start += 1
         while end > start and self.text[end - 1] in marks:

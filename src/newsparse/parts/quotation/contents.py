@@ -157,6 +157,10 @@ class Contents(Sources):
         if not bits[start] & _FRONTED or bits[start] & kinds.DETERMINER:
             return True
         inside = bits[start:end]
+        if self.tokens.capitals and any(
+            not here & ~kinds.VERB and self.tokens.signs[i] in self.tokens.lower for i, here in enumerate(inside, start)
+        ):
+            return True  # where nouns have capitals, a plain word without one is mostly a verb
         return any(here & _PARTED or (here & kinds.QUOTE and not here & kinds.TERM) for here in inside)
 
     def _short(self, first: int, last: int) -> bool:

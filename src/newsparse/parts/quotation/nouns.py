@@ -42,7 +42,7 @@ def _step_back(bits: list[int], first: int, low: int) -> int:
     """Return how many words the phrase that starts at ``first`` goes on to its left, 0 if it starts there."""
     before, here = bits[first - 1], bits[first]
     if before & _JOINS and not before & kinds.NAME:
-        return _attached(bits, first, low)
+        return _attached(bits, first, low) or int(bool(before & kinds.DETERMINER))  # German "der" is both
     if here & kinds.DETERMINER and not before & kinds.DETERMINER:
         return 0
     if before & kinds.TIME and not here & kinds.TIME and first - 1 > low and bits[first - 2] & kinds.PREPOSITION:

@@ -14,6 +14,7 @@ from newsparse.parts.quotation.clauses import (
 )
 from newsparse.parts.quotation.contents import Content, Contents
 from newsparse.parts.quotation.found import Attribution
+from newsparse.parts.quotation.nouns import start_of
 from newsparse.parts.quotation.reading import BEFORE_GROUP, FRAGMENT
 
 _BREAKS = kinds.COMMA | kinds.QUOTE | kinds.COMPLEMENTISER
@@ -63,7 +64,8 @@ class Sentence(Contents):
             if at <= low:
                 break
             if bits[at] & kinds.ACCORDING:
-                return self._closed_by_phrase(at)
+                backward = self.words.backward and self.tokens.word(at) in self.words.backward
+                return self.first if backward else self._closed_by_phrase(at)
             for index in range(at + 1, high):
                 if bits[index] & _BREAKS:
                     return self.first
@@ -203,6 +205,8 @@ class Sentence(Contents):
     def _according(self, at: int) -> int:
         """Read "according to X" at ``at``; return the word to go on from."""
         bits = self.tokens.bits
+        if self.words.backward and self.tokens.word(at) in self.words.backward:
+            return self._postposed(at)
         behind = self._phrase(at)
         source = self._phrase_source(at, behind) if behind else None
         if source is None:
@@ -218,6 +222,20 @@ class Sentence(Contents):
             self._add([(end + 1, self.last)], source, (at, behind), kinds.SPEECH)
             end = self.last
         self.free = max(end, parts[-1][1])
+        return self.free
+
+    def _postposed(self, at: int) -> int:
+        """Read "X according to", in the order of some languages: X opens the sentence or begins with an article."""
+        first = start_of(self.tokens, self.free, at - 1) if at > self.free else at
+        opens = all(here & _LEADS for here in self.tokens.bits[self.free : first])
+        if first >= at or not (opens or self.tokens.bits[first] & kinds.DETERMINER):
+            return at
+        end = clause_end(self.tokens, at + 1, self.last) if at + 1 < self.last else at + 1
+        parts = [(low, high) for low, high in ((self.free, first), (at + 1, end)) if high - low > 1]
+        if not parts:
+            return at
+        self._add(parts[opens and len(parts) > 1 :], Source(first, at, at), (at, at + 1), kinds.SPEECH)
+        self.free = max(end, at + 1)
         return self.free
 
     def _tagged(self, at: int, end: int) -> bool:

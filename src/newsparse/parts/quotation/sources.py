@@ -16,6 +16,11 @@ _ADJUNCT = kinds.PREPOSITION | kinds.TIME | kinds.OBLIQUE
 _PARTS = kinds.COMMA | kinds.QUOTE
 _SMALL = kinds.PREPOSITION | kinds.CONJUNCTION | kinds.DETERMINER | kinds.QUOTE | kinds.NAME | kinds.TITLE
 _APPOSED = kinds.RELATIVE | kinds.DETERMINER | kinds.NUMBER | kinds.TITLE
+_FRONTED = kinds.PREPOSITION | kinds.TIME | kinds.ADVERB
+_NO_FRONTED = (
+    kinds.COMMA | kinds.QUOTE | kinds.FINITE | kinds.VERB | kinds.AUXILIARY | kinds.PRONOUN & ~kinds.DETERMINER
+)
+_LONGEST_FRONTED = 8
 _VERBS = kinds.VERB | kinds.FINITE | kinds.GERUND | kinds.PARTICIPLE
 
 
@@ -31,7 +36,9 @@ class Sources(Reading):
         if before & _LINKS and group - 1 <= self.free:
             before = kinds.COMMA
         if not before & BEFORE_GROUP:
-            return None
+            if not (self.words.fronts and self._fronted(group)):
+                return None
+            before = kinds.END
         found = subject_after(self.tokens, at + 1, self.last)
         if found is None and not before & kinds.END:
             found = self._behind_phrase(at + 1, before)
@@ -40,6 +47,13 @@ class Sources(Reading):
         if before & kinds.QUOTE or found.last >= self.last or self._closes(found, before, group):
             return found
         return found if self.words.separable and self.tokens.word(at) in self.words.separable else None
+
+    def _fronted(self, group: int) -> bool:
+        """Tell whether a phrase of time or place alone goes before the verb: "Am Montag sagte sie"."""
+        bits = self.tokens.bits
+        if not bits[self.free] & _FRONTED or group - self.free > _LONGEST_FRONTED:
+            return False
+        return not any(here & _NO_FRONTED for here in bits[self.free : group])
 
     def _closes(self, found: Source, before: int, group: int) -> bool:
         """Tell whether a clause ends behind a subject that follows its cue, so that it is no object or clause."""
