@@ -69,7 +69,9 @@ def carried() -> dict[str, tuple[str, ...]]:
 
 
 def _said(text: str) -> bool:
-    return any(char.isalpha() for char in text) and text.casefold() not in ("none", "null", "nil", "unknown", "n/a")
+    folded = text.casefold()
+    empty = folded in ("none", "null", "nil", "unknown", "n/a", "not available") or "no-data-available" in folded
+    return any(char.isalpha() for char in text) and not empty
 
 
 TEXTS = (
