@@ -21,7 +21,7 @@ def captions(story: Story) -> None:
     for index, line in story.open_lines():
         if len(line.raw) > LONGEST:
             continue
-        if _is_marked(story, index, line):
+        if index and not line.evidence.gap and _is_marked(story, index):
             caption = parse_caption(line.raw, lexicon, line.start)
         else:
             caption = find_caption(line.raw, lexicon, line.start)
@@ -29,9 +29,9 @@ def captions(story: Story) -> None:
             _mark(story, index, line, caption)
 
 
-def _is_marked(story: Story, index: int, line: Line) -> bool:
-    """Return whether a line stands right behind a picture's marker."""
-    above = story.lines[index - 1].text if index and not line.evidence.gap else ""
+def _is_marked(story: Story, index: int) -> bool:
+    """Return whether the line above is a picture's marker."""
+    above = story.lines[index - 1].text
     return above[:1].isdigit() and MARKER.fullmatch(above) is not None
 
 

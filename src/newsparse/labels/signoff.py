@@ -14,7 +14,7 @@ _PROSE = 100
 
 def signoffs(story: Story) -> None:
     """Label sign-offs among the last lines, once there has been a line of some length."""
-    lines = [line for line in story.lines if line.open]
+    lines = [line for line in story.lines if line.label is Label.UNKNOWN]
     begun = next((index for index, line in enumerate(lines) if line.prose or len(line.raw) >= _PROSE), 0)
     for line in lines[begun + 1 :][-REACH:]:
         found = parse_signoff(line.raw, story.lexicon, line.start)
@@ -25,7 +25,7 @@ def signoffs(story: Story) -> None:
 def tails(story: Story) -> None:
     """Cut a sign-off off the end of the last paragraph."""
     index = next((index for index in range(len(story.lines) - 1, 0, -1) if story.lines[index].open), None)
-    if index is None or sum(line.open for line in story.lines) < 2:  # noqa: PLR2004 - a headline alone has no tail
+    if index is None or sum(line.label is Label.UNKNOWN for line in story.lines) < 2:  # noqa: PLR2004 - a headline alone has no tail
         return
     line = story.lines[index]
     offset = find_tail(line.raw, story.lexicon)

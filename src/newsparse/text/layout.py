@@ -105,7 +105,7 @@ def bullet_of(text: str) -> int:
 
 def is_rule(text: str) -> bool:
     """Return whether a line parts or underlines others: it holds no letter and no digit."""
-    return not any(map(str.isalnum, text))
+    return not text[:1].isalnum() and not any(map(str.isalnum, text))
 
 
 def is_underline(text: str) -> bool:

@@ -77,7 +77,8 @@ class Openings:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match of the phrase that stands at ``start``, ``None`` where none does."""
-        while text[start : start + 1] and text[start] in self._head:
+        head = self._head
+        while head and (sign := text[start : start + 1]) and sign in head:
             start += 1
         lot = self._lots.get(text[start : start + 2].casefold())
         if lot is None or not text[start : start + lot.reach].casefold().startswith(lot.heads):
