@@ -21,6 +21,7 @@ _INITIAL = 3
 _NAME = 2
 _LONGEST_NAME = 4
 _APOSTROPHES = ("'s", "’s", "'", "’")
+_SURNAME_ENDS = "s'’.,"
 _SMALL = (
     kinds.DETERMINER | kinds.PREPOSITION | kinds.CONJUNCTION | kinds.SUBORDINATOR | kinds.PRONOUN | kinds.ADVERB
     | kinds.AUXILIARY | kinds.TIME | kinds.QUESTION | kinds.RELATIVE | kinds.COMPLEMENTISER | kinds.FINITE
@@ -68,8 +69,10 @@ class Cast:
         if found is None:
             parts = key.split()
             found = self.by_name[key] = Entity(name, [at], self.kind_of(parts))
-            for word in dict.fromkeys(parts):
-                self.by_word.setdefault(word, []).append(found)
+            for word in parts:
+                sharing = self.by_word.setdefault(word, [])
+                if not sharing or sharing[-1] is not found:
+                    sharing.append(found)
             self._meant.clear()
         elif at >= found.places[-1]:
             found.places.append(at)
@@ -141,7 +144,7 @@ def stripped(name: str, words: QuotationWords) -> tuple[str, str]:
             del parts[index:]
             break
     surname = parts[-1]
-    if len(surname) > _INITIAL:
+    if len(surname) > _INITIAL and surname[-1] in _SURNAME_ENDS:
         mark = next((mark for mark in _APOSTROPHES if surname.endswith(mark)), "")
         parts[-1] = surname[: len(surname) - len(mark)].rstrip(".,")
     return " ".join(parts[first:start]), " ".join(parts[start:])
@@ -165,11 +168,14 @@ def cast(text: str, parts: Iterable[tuple[int, int]], words: QuotationWords) -> 
     known: dict[str, Entity | None] = {}
     for start, end in parts:
         for found in words.name.finditer(text, start, end):
-            if ". " in found[0]:
-                for at, run in _parted(found[0], found.start(), words):
-                    _meet(made, run, at, known)
-            else:
-                _meet(made, found[0], found.start(), known)
+            run = found[0]
+            if ". " in run:
+                for at, part in _parted(run, found.start(), words):
+                    _meet(made, part, at, known)
+            elif " " in run or "\n" in run or text.startswith(", ", found.end()):
+                _meet(made, run, found.start(), known)
+            else:  # most runs: one word, no age behind it
+                made.seen.append((found.start(), run))
     return made
 
 
