@@ -92,7 +92,9 @@ class Sentence(Contents):
     def _closed_by(self, at: int) -> int:
         """Read the cue at ``at`` as the one that closes its sentence; return the word to go on from."""
         bits = self.tokens.bits
-        if self._right(at + 1, bits[at]).opened or (self.words.separable and self._parted(at)):
+        if self._right(at + 1, bits[at]).opened or self._quotes(at + 1, self.last):
+            return self.first
+        if self.words.separable and self._parted(at):
             return self.first
         group = verb_group(self.tokens, self.first, at)
         source = subject_before(self.tokens, self.first, group)

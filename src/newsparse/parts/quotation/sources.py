@@ -53,7 +53,7 @@ class Sources(Reading):
         bits = self.tokens.bits
         if not bits[self.free] & _FRONTED or group - self.free > _LONGEST_FRONTED:
             return False
-        return not any(here & _NO_FRONTED for here in bits[self.free : group])
+        return not any(here & _NO_FRONTED and not here & kinds.TERM for here in bits[self.free : group])
 
     def _closes(self, found: Source, before: int, group: int) -> bool:
         """Tell whether a clause ends behind a subject that follows its cue, so that it is no object or clause."""

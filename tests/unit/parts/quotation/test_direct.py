@@ -250,3 +250,9 @@ def test_chinese_words_behind_a_colon_and_their_next_paragraphs() -> None:
 def test_a_judgement_in_norwegian() -> None:
     (item,) = PARSER.find_quotations("Rådet beskriver han som en «stadig gjest».", language="no")
     assert item.text == "stadig gjest"
+
+
+def test_quoted_words_behind_a_verb_that_ends_a_clause_are_kept() -> None:
+    words = "Wer den Ball absichtlich fängt, sieht Gelb."
+    text = f"In Regel 12 «Fouls und grobe Worte» der Spielregeln des Verbandes heißt es: «{words}»"
+    assert words in [item.text for item in PARSER.find_quotations(text, language="de")]
