@@ -147,12 +147,13 @@ class Parser:
 
     def _article(self, document: Document, source: Source) -> Article:
         lexicon, problems = self._lexicon(document, source)
-        article = build(document, lexicon, self.options)
-        return evolve(
-            article,
+        return build(
+            document,
+            lexicon,
+            self.options,
             url=source.url,
             language=source.language or document.language or lexicon.tag,
-            problems=(*article.problems, *problems),
+            problems=(*document.problems, *problems),
         )
 
     def _lexicon(self, document: Document, source: Source) -> tuple[Lexicon, tuple[Problem, ...]]:

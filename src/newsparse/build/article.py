@@ -19,8 +19,8 @@ from newsparse.model import Article, Document, Provenance
 from newsparse.options import Options
 
 
-def build(document: Document, lexicon: Lexicon, options: Options) -> Article:
-    """Return the article of a document in one language."""
+def build(document: Document, lexicon: Lexicon, options: Options, **known: Any) -> Article:  # noqa: ANN401 - any field
+    """Return the article of a document in one language; ``known`` are fields that the caller knows."""
     story = label(document, lexicon, options)
     stated = stated_body(story)
     if stated is not None:
@@ -31,4 +31,4 @@ def build(document: Document, lexicon: Lexicon, options: Options) -> Article:
         others = (item for item in article.provenance if item.field != "body")
         article = evolve(article, provenance=(Provenance(field="body", origin=stated.origin), *others))
     left_out: dict[str, Any] = dict.fromkeys(options.skip, ())
-    return evolve(article, **{"quotations": find(article, lexicon, options), **left_out})
+    return evolve(article, **{"quotations": find(article, lexicon, options), **known, **left_out})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsparse.labels import (
     archive,
     body,
@@ -92,13 +94,18 @@ BODIES = ("nitf", "newsml-g2", "newsml-1", "ninjs", "ap-media", "ritzau", "anpa"
 def label(document: Document, lexicon: Lexicon, options: Options) -> Story:
     """Run the chain over a document."""
     story = begin(document, lexicon, options)
-    foreign: tuple[str, ...] = _MARKED if document.format == "text" else ()
-    if document.format == "html":
-        foreign = _WIRES if options.publishers else (*_WIRES, "declared")
-    bare = document.format in BODIES
-    for rule in RULES:
-        if rule.name.startswith(foreign) or (rule.around and bare) or rule.name in options.off:
-            continue
-        rule.apply(story)
+    for rule in _rules(document.format, declared=bool(options.publishers)):
+        if rule.name not in options.off:
+            rule.apply(story)
     story.widen()
     return story
+
+
+@cache
+def _rules(name: str, *, declared: bool) -> tuple[Rule, ...]:
+    """Return the rules for a format, those of publishers among them where a caller has ``declared`` any."""
+    foreign: tuple[str, ...] = _MARKED if name == "text" else ()
+    if name == "html":
+        foreign = _WIRES if declared else (*_WIRES, "declared")
+    bare = name in BODIES
+    return tuple(rule for rule in RULES if not rule.name.startswith(foreign) and not (rule.around and bare))

@@ -119,7 +119,7 @@ def _end(story: Story, start: int) -> int:
     end, decks = start, 0
     if lines[start].open and _may_head(lines[start].text) and not any(line.open for line in lines[:start]):
         end = start + 1
-    last = max((index for index, line in enumerate(lines) if line.open and line.prose), default=-1)
+    last = next((index for index in range(len(lines) - 1, -1, -1) if lines[index].open and lines[index].prose), -1)
     for index in range(end, last):
         line = lines[index]
         if line.label in _ANCHORS:

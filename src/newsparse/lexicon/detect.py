@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from attrs import frozen
 
@@ -161,11 +162,7 @@ def contradicted(text: str, tag: str, known: Index) -> str | None:
 
 def _tally(tokens: Iterable[str], table: dict[str, tuple[str, ...]]) -> Counter[str]:
     """Count for each language the tokens that the table says are its own."""
-    hits: dict[str, int] = {}
-    for tags, count in Counter(filter(None, map(table.get, tokens))).items():
-        for tag in tags:
-            hits[tag] = hits.get(tag, 0) + count
-    return Counter(hits)
+    return Counter(chain.from_iterable(filter(None, map(table.get, tokens))))
 
 
 def _winner(hits: Counter[str], tokens: int, known: Index) -> str | None:

@@ -52,10 +52,10 @@ def parse_bylines(text: str, lexicon: Lexicon, at: int = 0) -> tuple[Byline, ...
     found = []
     for index, (begin, names, kind) in enumerate(cuts):
         end = cuts[index + 1][0] if index + 1 < len(cuts) else len(text)
-        part = _part(text, Span(begin, end), names, lexicon, at)
+        part = _part(text, Span(begin, end), (names, kind), lexicon, at)
         if part is None or (label is None and index == 0 and not _stands_alone(part[1], text)):
             return ()
-        found.append(evolve(part[0], kind=kind))
+        found.append(part[0])
     return tuple(found)
 
 
@@ -68,7 +68,11 @@ def _kind(label: re.Match[str] | None) -> BylineKind:
     return BylineKind(str(label.lastgroup).partition("_")[0]) if label else BylineKind.AUTHOR
 
 
-def _part(text: str, span: Span, names: int, lexicon: Lexicon, at: int) -> tuple[Byline, People] | None:
+def _part(
+    text: str, span: Span, label: tuple[int, BylineKind], lexicon: Lexicon, at: int
+) -> tuple[Byline, People] | None:
+    """Return one part of a byline and who is named there; ``label`` is where it ends, and whom it credits."""
+    names, kind = label
     rest = text[names : span.end]
     people = read_people(rest, lexicon, at + names, whole=True) if rest.strip() else _nobody(text[span.start : names])
     if (
@@ -82,6 +86,7 @@ def _part(text: str, span: Span, names: int, lexicon: Lexicon, at: int) -> tuple
         persons=people.persons,
         agency=people.agency or (None if people.persons else people.organization),
         agency_id=people.agency_id,
+        kind=kind,
         raw=raw,
         span=Span(at + span.start, at + span.start + len(raw)),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.model import Block, Document, Evidence, Label, Problem, Severity
-from newsparse.model.made import MadeBlock
+from newsparse.model.made import MadeBlock, made_spans
 from newsparse.readers.source import Source
 from newsparse.rows import Span
 from newsparse.text import patterns
@@ -39,16 +39,14 @@ def document(text: str, problems: tuple[Problem, ...] = ()) -> Document:
 def blocks(text: str) -> Iterator[Block]:
     """Yield the blocks of a plain text; together they are the text."""
     seen: dict[tuple[str, int, str, int, int], Evidence] = {}
-    start, last = 0, None
-    for taken in paragraphs(text):
-        if last is not None:
-            yield MadeBlock(Span(start, taken[0].start), Label.UNKNOWN, "", _evidence(last, taken[0], seen))
-            start = taken[0].start
-        last = taken
-    if last is not None:
-        yield MadeBlock(Span(start, len(text)), Label.UNKNOWN, "", _evidence(last, None, seen))
-    elif text:
+    found = list(paragraphs(text))
+    if text and not found:
         yield Block(span=Span(0, len(text)))
+    firsts = [taken[0] for taken in found]
+    cuts = [line.start for line in firsts[1:]]
+    spans = made_spans([0, *cuts], [*cuts, len(text)])
+    for span, taken, below in zip(spans, found, [*firsts[1:], None], strict=False):  # no paragraph, no block
+        yield MadeBlock(span, Label.UNKNOWN, "", _evidence(taken, below, seen))
 
 
 def _text(source: Source) -> tuple[str, tuple[Problem, ...]]:
@@ -66,7 +64,7 @@ def _text(source: Source) -> tuple[str, tuple[Problem, ...]]:
 
 def _oddities(text: str) -> Iterator[Problem]:
     """Yield what no text should hold; it stays where it is."""
-    if _ODD.search(text) is None:
+    if text.replace("\n", "").isprintable() or _ODD.search(text) is None:
         return
     for code, pattern, name in (
         ("control-characters", _CONTROL, "control characters"),

@@ -16,6 +16,7 @@ _LOWER = 0.35
 _FULL_LINE = 40
 _FIRST_WORD = pattern(r"[\u2e80-\uffef]{1,3}|[^\s\u2e80-\uffef]+")
 _LABEL = pattern(r"[A-Z]{1,14}:\s")
+_UNDERLINES = ("=", "-", "~")
 _UNDERLINE = pattern(r"={3,}|-{3,}|~{3,}")
 _BULLET = pattern(r"(?:[-*+•·‣▪◦●■▶►]|\d{1,2}[.)])\s+")
 _MARKS = ("#", ">", "|")
@@ -110,7 +111,7 @@ def is_rule(text: str) -> bool:
 
 def is_underline(text: str) -> bool:
     """Return whether a line underlines the one above it as a heading."""
-    return _UNDERLINE.fullmatch(text) is not None
+    return text.startswith(_UNDERLINES) and _UNDERLINE.fullmatch(text) is not None
 
 
 def _densest(widths: Sequence[int]) -> int:
