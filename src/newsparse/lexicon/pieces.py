@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from sys import intern, maxunicode
 
 from newsparse.lexicon import kinds
 
 PLAIN, STOP, SMALL, CUE = range(4)
 """What the neighbours of a word decide on: nothing, whether a sentence ends, what a small word is, whether it says."""
 
-QUOTED = "\0"
-"""The sign of a quoted stretch."""
+Known = tuple[int, ...]
+"""Words in a row, three numbers for each: its bits, how far on the next word starts, what decides on it."""
 
 MARKS = {
     ",": kinds.COMMA,
@@ -54,11 +53,8 @@ _LONGEST = 40
 _MOST = 50_000
 
 
-class Pieces(dict[str, str]):
-    """What stands between two blanks: two characters for each word, its sign and how far on the next word starts.
-
-    A sign stands for bits and for the case of the first letter. What is missed is made: a pure function with a memory.
-    """
+class Pieces(dict[str, Known]):
+    """What stands between two blanks, as words. What is missed is made: a pure function with a memory."""
 
     def __init__(
         self,
@@ -73,29 +69,20 @@ class Pieces(dict[str, str]):
         super().__init__()
         self.listed, self.token, self.endings, self.abbreviations = listed, token, endings, abbreviations
         self.capitals = capitals
-        shapes = {0, kinds.NAME, kinds.NUMBER, kinds.DASH, kinds.GLUE, *MARKS.values(), *(bits for _, bits in endings)}
-        kept = sorted({(bits, lower) for bits in shapes.union(listed.values()) for lower in (False, True)})
-        self.signs = {key: chr(at) for at, key in enumerate(kept, 1)}
-        self.bits = {sign: bits for (bits, _), sign in self.signs.items()} | {QUOTED: kinds.QUOTE}
-        self.looks = {sign: _look(bits) for sign, bits in self.bits.items()}
-        self.cues = frozenset(sign for sign, look in self.looks.items() if look == CUE)
-        self.lower = frozenset(sign for (_, lower), sign in self.signs.items() if lower)
+        self._same: dict[Known, Known] = {}
 
-    def __missing__(self, piece: str) -> str:
+    def __missing__(self, piece: str) -> Known:
         """Return the words of a piece that was not met before."""
         bits = self.listed.get(piece)
         if bits is None and piece.isalpha():
             bits = self._shape(piece)
-        made = self._split(piece) if bits is None else self._word(piece, bits, 1)
+        made = self._split(piece) if bits is None else (bits, len(piece) + 1, _look(bits))
         if len(self) < _MOST and len(piece) < _LONGEST:
-            self[piece] = intern(made)
+            self[piece] = made = self._same.setdefault(made, made)
         return made
 
-    def _word(self, word: str, bits: int, blank: int) -> str:
-        return self.signs[bits, word[0].islower()] + chr(min(len(word) + blank, maxunicode))
-
-    def _split(self, piece: str) -> str:
-        made: list[str] = []
+    def _split(self, piece: str) -> Known:
+        made: list[int] = []
         before, size = "", len(piece)
         for found in self.token.finditer(piece):
             word = found[0]
@@ -104,9 +91,9 @@ class Pieces(dict[str, str]):
                 bits = self._shape(word)
                 if bits & kinds.END and self._inside(word, before, piece[found.end() : found.end() + 1]):
                     bits = kinds.GLUE
-            made.append(self._word(word, bits, found.end() == size))
+            made += (bits, len(word) + (found.end() == size), _look(bits))
             before = word
-        return "".join(made)
+        return tuple(made)
 
     def _shape(self, word: str) -> int:
         """Return the bits of a word that is in no list."""

@@ -158,7 +158,7 @@ class Contents(Sources):
             return True
         inside = bits[start:end]
         if self.tokens.capitals and any(
-            not here & ~kinds.VERB and self.tokens.signs[i] in self.tokens.lower for i, here in enumerate(inside, start)
+            not here & ~kinds.VERB and self.tokens.small(i) for i, here in enumerate(inside, start)
         ):
             return True  # where nouns have capitals, a plain word without one is mostly a verb
         return any(here & _PARTED or (here & kinds.QUOTE and not here & kinds.TERM) for here in inside)

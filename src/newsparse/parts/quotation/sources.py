@@ -135,7 +135,7 @@ class Sources(Reading):
         tokens, any_noun, behind = self.tokens, False, False
         for index in range(first, end):
             here = tokens.bits[index]
-            if tokens.signs[index] not in tokens.lower or here & kinds.PRONOUN:
+            if not tokens.small(index) or here & kinds.PRONOUN:
                 any_noun = behind = True
             elif here & _SMALL:
                 behind = False

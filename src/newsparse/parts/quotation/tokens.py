@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate, compress
+from itertools import accumulate, chain, compress
 from typing import TYPE_CHECKING
 
 from newsparse.lexicon import kinds
-from newsparse.lexicon.pieces import QUOTED, Pieces
+from newsparse.lexicon.pieces import CUE, STOP, Known, Pieces
 from newsparse.text.quotes import Stretch
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ _STOPS = kinds.END | kinds.QUOTE
 _BOUNDS = kinds.MARK | kinds.QUOTE | kinds.CUE | kinds.VERB
 _NEAR = 9
 _DASHES = "-—–―"
+_QUOTED = (kinds.QUOTE, 0, STOP)
 _SHORTEST = 4
 _LONGEST_SENTENCE = 250
 _TERM_LENGTH = 40
@@ -49,41 +50,40 @@ class Tokens:
     Where nothing attributes or is quoted there are no sentences.
     """
 
-    __slots__ = ("bits", "capitals", "cues", "lower", "quotes", "sentences", "signs", "starts", "stretches", "text")
+    __slots__ = ("bits", "capitals", "cues", "quotes", "sentences", "starts", "stretches", "text")
 
     def __init__(self, text: str, start: int, end: int, stretches: list[Stretch], words: QuotationWords) -> None:
         known = words.pieces
-        self.text, self.capitals, self.lower = text, words.capitals, known.lower
+        self.text, self.capitals = text, words.capitals
         self.starts: list[int] = []
         self.stretches: dict[int, Stretch] = {}
-        signs: list[str] = []
+        found: list[int] = []
         for stretch in stretches:
             if start < stretch.start:
-                signs.append(_add(text, start, stretch.start, known, self.starts))
+                found += _add(text, start, stretch.start, known, self.starts)
             self.stretches[len(self.starts)] = stretch
-            signs.append(QUOTED)
+            found += _QUOTED
             self.starts.append(stretch.start)
             start = stretch.end
         if start < end:
-            signs.append(_add(text, start, end, known, self.starts))
+            found += _add(text, start, end, known, self.starts)
         self.starts.append(end)
-        self.signs = "".join(signs)
+        self.bits = found[::3]
         self.quotes = list(self.stretches)
-        self.bits: list[int] = []
         self.cues: list[int] = []
         self.sentences: list[tuple[int, int]] = []
-        if stretches or not known.cues.isdisjoint(self.signs):
-            self._look(known, words.phrase)
+        looks = found[2::3]
+        if stretches or CUE in looks:
+            self._look(looks, words.phrase)
 
-    def _look(self, known: Pieces, phrase: re.Pattern[str]) -> None:
+    def _look(self, looks: list[int], phrase: re.Pattern[str]) -> None:
         """Look again at the words that their neighbours decide on: which are cues, which end a sentence."""
-        signs, cues = self.signs, self.cues
-        bits = self.bits = list(map(known.bits.__getitem__, signs))
+        bits, cues = self.bits, self.cues
         for index, stretch in self.stretches.items():
             if _term(self.text, stretch):
                 bits[index] |= kinds.TERM
         stops: list[int] = []
-        for index in compress(range(len(bits)), map(known.looks.__getitem__, signs)):
+        for index in compress(range(len(bits)), looks):
             here = bits[index]
             if here & _STOPS:
                 stops.append(index)
@@ -114,6 +114,10 @@ class Tokens:
         """Return a word, a quoted stretch with its marks."""
         return self.text[self.starts[index] : self.end(index)]
 
+    def small(self, index: int) -> bool:
+        """Tell whether a word starts with a small letter."""
+        return self.text[self.starts[index]].islower() and index not in self.stretches
+
     def cues_in(self, first: int, last: int) -> list[int]:
         """Return the words of a range that may attribute."""
         return self.cues[bisect_left(self.cues, first) : bisect_left(self.cues, last)]
@@ -132,37 +136,31 @@ class Tokens:
         return [self.stretches[index] for index in self.quotes_in(first, last)]
 
 
-def _add(text: str, start: int, end: int, known: Pieces, starts: list[int]) -> str:
-    """Add where words outside quotations start, return their signs: no loop, this is where the time would go."""
+def _add(text: str, start: int, end: int, known: Pieces, starts: list[int]) -> Known | list[int]:
+    """Add where words outside quotations start, return what is known of them: no loop, time would go there."""
     piece = text[start:end]
     pieces = piece.split()
     if not pieces:
-        return ""
+        return ()
     if piece[0].isspace():
         start = end - len(piece.lstrip())
     if piece[-1].isspace():
         end = start + len(piece.strip())
-    flat = "".join(map(known.__getitem__, pieces))
-    try:
-        found = list(accumulate(flat[1::2].encode("latin-1"), initial=start))
-    except UnicodeEncodeError:
-        return _add_apart(text, start, pieces, known, starts)
-    if found.pop() != end + 1:
-        return _add_apart(text, start, pieces, known, starts)
-    starts += found
-    return flat[::2]
+    flat = list(chain.from_iterable(map(known.__getitem__, pieces)))
+    found = list(accumulate(flat[1::3], initial=start))
+    if found.pop() == end + 1:
+        starts += found
+    else:
+        _add_apart(text, start, pieces, known, starts)
+    return flat
 
 
-def _add_apart(text: str, start: int, pieces: list[str], known: Pieces, starts: list[int]) -> str:
-    """Add words with more than one blank between some of them, or words that are longer than words are."""
-    signs: list[str] = []
+def _add_apart(text: str, start: int, pieces: list[str], known: Pieces, starts: list[int]) -> None:
+    """Add where words start that have more than one blank between some of them."""
     for piece in pieces:
         start = text.index(piece, start)
-        flat = known[piece]
-        signs.append(flat[::2])
-        starts += list(accumulate(map(ord, flat[1:-1:2]), initial=start))
+        starts += accumulate(known[piece][1:-3:3], initial=start)
         start += len(piece)
-    return "".join(signs)
 
 
 def _capital(bits: int, index: int, out: list[int]) -> int:
@@ -240,7 +238,7 @@ def titled(inside: str) -> bool:
 def _sentences(tokens: Tokens, stops: Sequence[int]) -> list[tuple[int, int]]:
     """Cut the words into sentences: at stops, and after quotations that end with one."""
     out: list[tuple[int, int]] = []
-    first, count = 0, len(tokens.signs)
+    first, count = 0, len(tokens.bits)
     for index in stops:
         if index + 1 >= count:
             break
@@ -263,7 +261,7 @@ def _cut(out: list[tuple[int, int]], first: int, end: int) -> int:
 
 def _starts(tokens: Tokens, index: int) -> bool:
     """Tell whether a sentence may start with a word."""
-    return tokens.signs[index] not in tokens.lower and not tokens.bits[index] & _ENDS_BEFORE
+    return not tokens.bits[index] & _ENDS_BEFORE and not tokens.small(index)
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:
