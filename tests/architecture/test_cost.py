@@ -1,6 +1,8 @@
 """What newsparse costs: import, cold start, time and memory. Best of several runs, since a busy machine only adds."""
 
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,8 +17,21 @@ COLD_START = 0.5
 PER_1000_WORDS = 0.002
 REACHED_COLD_START, REACHED_PER_1000_WORDS = 0.85, 0.010
 """Where the code stands, with room for a noisy core: it must not fall behind on the way to the bars."""
+SPELLS, PAUSE = 8, 3.0
+"""A shared host has slow spells: how often, after how many seconds, a time beyond its bound is taken again."""
 MEMORY = 6
 STEEPEST = 1.6
+
+
+def least(measure: Callable[[], float], bound: float) -> float:
+    """Return the least of several measurements, spread over slow spells, up to the first that is within the bound."""
+    found = measure()
+    for _ in range(SPELLS):
+        if found <= bound:
+            break
+        time.sleep(PAUSE)
+        found = min(found, measure())
+    return found
 
 
 def test_import_time() -> None:
@@ -29,7 +44,8 @@ def test_cold_start(seed_path: Path) -> None:
 
 
 def test_cold_start_is_no_longer_than_it_was(seed_path: Path) -> None:
-    assert cold_start(seed_path) <= REACHED_COLD_START * slowness()
+    bound = REACHED_COLD_START * slowness()
+    assert least(lambda: cold_start(seed_path), bound) <= bound
 
 
 def per_thousand_words(seed: str) -> float:
@@ -42,7 +58,8 @@ def test_time_per_thousand_words(seed: str) -> None:
 
 
 def test_time_per_thousand_words_is_no_longer_than_it_was(seed: str) -> None:
-    assert per_thousand_words(seed) <= REACHED_PER_1000_WORDS * slowness()
+    bound = REACHED_PER_1000_WORDS * slowness()
+    assert least(lambda: per_thousand_words(seed), bound) <= bound
 
 
 def test_time_is_linear() -> None:
