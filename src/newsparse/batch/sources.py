@@ -331,7 +331,8 @@ def _parquet(item: Input, reading: Reading) -> Iterator[Record]:
     path = item.path or Path()
     with pq.ParquetFile(path, pre_buffer=False) as table:  # what Arrow reads ahead it keeps to the end of the file
         total, size = max(table.metadata.num_rows, 1), path.stat().st_size
-        wanted = [name for name in table.schema_arrow.names if name in reading.fields.names]
+        names = reading.fields.names
+        wanted = [name for name in table.schema_arrow.names if name in names]
         for batch in table.iter_batches(batch_size=64, columns=wanted):
             for row in batch.to_pylist():
                 yield _from_fields(item.name, index, row, reading)

@@ -295,7 +295,7 @@ def compile_boilerplate(rows: BoilerplateRows) -> BoilerplateWords:
     whole = {keys[text]: kind for text, kind in reversed(by_kind) if _GAP not in text}
     starts, ends = _by_word(_pattern(text, kind, keys) for text, kind in by_kind if _GAP in text)
     heads, head_ends = _by_word(_pattern(text, kind, keys) for text, kind in sections)
-    labels, imperatives = _keyed(rows.labels, keys), frozenset(map(key_of, rows.imperatives))
+    labels, imperatives = _keyed(rows.labels, keys), frozenset(map(keys.__getitem__, rows.imperatives))
     made = _keyed(rows.words, keys)
     return BoilerplateWords(
         whole={**whole, **lists},
@@ -311,9 +311,9 @@ def compile_boilerplate(rows: BoilerplateRows) -> BoilerplateWords:
         imperatives=imperatives,
         inviting=frozenset(map(opener_of, imperatives)),
         objects=_keyed(rows.objects, keys),
-        rights_phrases=tuple(map(key_of, rows.rights_phrases)),
-        rights_words=tuple(dict.fromkeys(key_of(phrase).split()[-1] for phrase in rows.rights_phrases)),
-        site_words=frozenset(map(key_of, rows.site_words)),
+        rights_phrases=tuple(map(keys.__getitem__, rows.rights_phrases)),
+        rights_words=tuple(dict.fromkeys(keys[phrase].split()[-1] for phrase in rows.rights_phrases)),
+        site_words=frozenset(map(keys.__getitem__, rows.site_words)),
     )
 
 
@@ -339,6 +339,7 @@ def _by_kind(rows: BoilerplateRows) -> Iterator[tuple[BoilerplateKind, tuple[str
 
 def _pieces(rows: BoilerplateRows, *patterns: _Kinds) -> Iterator[str]:
     """Yield all that a key is wanted of."""
+    yield from (*rows.imperatives, *rows.rights_phrases, *rows.site_words)
     for some in patterns:
         for text, _kind in some:
             yield from text.split(_GAP)

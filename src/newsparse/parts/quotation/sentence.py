@@ -64,8 +64,7 @@ class Sentence(Contents):
             if at <= low:
                 break
             if bits[at] & kinds.ACCORDING:
-                backward = self.words.backward and self.tokens.word(at) in self.words.backward
-                return self.first if backward else self._closed_by_phrase(at)
+                return self.first if self._follows_source(at) else self._closed_by_phrase(at)
             for index in range(at + 1, high):
                 if bits[index] & _BREAKS:
                     return self.first
@@ -92,9 +91,7 @@ class Sentence(Contents):
     def _closed_by(self, at: int) -> int:
         """Read the cue at ``at`` as the one that closes its sentence; return the word to go on from."""
         bits = self.tokens.bits
-        if self._right(at + 1, bits[at]).opened or self._quotes(at + 1, self.last):
-            return self.first
-        if self.words.separable and self._parted(at):
+        if self._right(at + 1, bits[at]).opened or self._quotes(at + 1, self.last) or self._parted(at):
             return self.first
         group = verb_group(self.tokens, self.first, at)
         source = subject_before(self.tokens, self.first, group)
@@ -115,7 +112,7 @@ class Sentence(Contents):
         """Read the cue at ``at``; return the word to go on from."""
         bits = self.tokens.bits
         group = verb_group(self.tokens, self.free, at)
-        if self._unfinished(at, group) or (self.words.separable and self._parted(at)):
+        if self._unfinished(at, group) or self._parted(at):
             return at
         source = self._inverted(at, group)
         if source is not None:
@@ -141,7 +138,8 @@ class Sentence(Contents):
 
     def _parted(self, at: int) -> bool:
         """Tell whether a cue lacks the word that must close its clause: "gab" says with "an" or "bekannt" alone."""
-        tokens, wanted = self.tokens, self.words.separable.get(self.tokens.word(at))
+        tokens, separable = self.tokens, self.words.separable
+        wanted = separable.get(tokens.word(at)) if separable else None
         if wanted is None:
             return False
         bits, last = tokens.bits, self.last
@@ -207,7 +205,7 @@ class Sentence(Contents):
     def _according(self, at: int) -> int:
         """Read "according to X" at ``at``; return the word to go on from."""
         bits = self.tokens.bits
-        if self.words.backward and self.tokens.word(at) in self.words.backward:
+        if self._follows_source(at):
             return self._postposed(at)
         behind = self._phrase(at)
         source = self._phrase_source(at, behind) if behind else None
@@ -225,6 +223,10 @@ class Sentence(Contents):
             end = self.last
         self.free = max(end, parts[-1][1])
         return self.free
+
+    def _follows_source(self, at: int) -> bool:
+        """Tell whether the word at ``at`` attributes what stands around to the phrase before it: "zufolge"."""
+        return bool(self.words.backward) and self.tokens.word(at) in self.words.backward
 
     def _postposed(self, at: int) -> int:
         """Read "X according to", in the order of some languages: X opens the sentence or begins with an article."""
