@@ -121,6 +121,57 @@ def test_every_language_reports_speech(language: str, text: str, words: str, who
     assert who in found[0].source_span.of(text)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "content", "mention"),
+    [
+        ("de", "Der Täter sei gefasst, teilte die Polizei am Montag mit.", "Der Täter sei gefasst", "die Polizei"),
+        ("de", "Die Polizei gab bekannt, dass er gefasst sei.", "er gefasst sei", "Die Polizei"),
+        ("de", "Der Umsatz steige weiter, so Vorstandschef Kern.", "Der Umsatz steige weiter", "Vorstandschef Kern"),
+        ("de", "Der Umsatz steige, sagte die Chefin.", "Der Umsatz steige", "die Chefin"),
+        ("de", "Im Januar stiegen die Preise, sagte der Verband.", "Im Januar stiegen die Preise", "der Verband"),
+        ("de", "Die Lage ist gut, wie der Chef der Bank sagte.", "Die Lage ist gut", "der Chef der Bank"),
+        ("de", "Die Brücke bleibt dem Amt zufolge gesperrt.", "Die Brücke bleibt", "dem Amt"),
+        (
+            "de",
+            "Angaben der Polizei zufolge wurde ein Mann verletzt.",
+            "wurde ein Mann verletzt",
+            "Angaben der Polizei",
+        ),
+        ("de", "Am Dienstag teilte der Konzern mit, dass er Stellen streicht.", "er Stellen streicht", "der Konzern"),
+        ("nl", "Op dinsdag zei de minister dat de brug dicht blijft.", "de brug dicht blijft", "de minister"),
+        ("sv", "På tisdagen sade ministern att bron är stängd.", "bron är stängd", "ministern"),
+        ("no", "Tirsdag sa statsråden at broen er stengt.", "broen er stengt", "statsråden"),
+        ("hu", "A rendőrség szerint egy férfi megsérült.", "egy férfi megsérült", "A rendőrség"),
+        ("fi", "Poliisin mukaan yksi mies loukkaantui.", "yksi mies loukkaantui", "Poliisin"),
+        ("hi", "पुलिस ने बताया कि एक आदमी घायल हो गया।", "एक आदमी घायल हो गया", "पुलिस"),
+        ("pl", "Jak podała policja, jeden mężczyzna został ranny.", "jeden mężczyzna został ranny", "policja"),
+        ("de", "Laut Nordkraft weniger als erwartet.", "weniger als erwartet", "Nordkraft"),
+        ("nl", "De burgemeester liet weten dat de brug dicht blijft.", "de brug dicht blijft", "De burgemeester"),
+        ("it", "Secondo il sindaco, il ponte riaprirà a maggio.", "il ponte riaprirà a maggio", "il sindaco"),
+    ],
+)
+def test_the_source_of_a_reported_clause(language: str, text: str, content: str, mention: str) -> None:
+    (found,) = PARSER.find_quotations(text, language=language)
+    assert (found.text, found.speaker.mention if found.speaker else None) == (content, mention)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Es gab Phasen, in denen der Geruch stark war."),
+        ("de", "Der Weg führte durch den Wald, in dem es dunkel war."),
+        ("de", "So wächst die Stadt Jahr für Jahr weiter."),
+        ("de", "Proteste sind laut geworden, als der Plan bekannt wurde."),
+        ("nl", "De storm liet een spoor van vernieling achter."),
+        ("it", "Per chi arriva oggi, il ponte è chiuso."),
+        ("fr", "Pour réussir, il faut travailler tous les jours."),
+        ("pt", "Para chegar ao porto, é preciso atravessar a ponte."),
+    ],
+)
+def test_what_looks_like_a_cue_and_reports_nothing(language: str, text: str) -> None:
+    assert PARSER.find_quotations(text, language=language) == ()
+
+
 def test_a_subject_left_out_goes_on_from_before() -> None:
     text = "La abogada Noelia Paz señaló que la empresa miente.\n\n“Contamos las gotas durante años”, relató."
     second = PARSER.find_quotations(text, language="es")[-1]
